@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Compile what the package knows of languages: CLDR (through babel) and our own data files.
+
+    python scripts/compile_languages.py            write src/transcheck/languages/compiled/*.json
+    python scripts/compile_languages.py --check    exit 1 when the written files are out of date
+
+Source of the tables: Unicode CLDR as packaged by babel (Unicode licence). Parsing TOML at
+every start would cost more than the check of a short release; JSON costs nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, localedata
+
+LANGUAGES = Path(__file__).parent.parent / "src" / "transcheck" / "languages"
+ENOUGH_TERRITORIES = 150  # a locale with fewer is a sketch in CLDR
+
+
+def unique(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(n.strip() for n in names if n and n.strip()))
+
+
+def territories(locale: Locale) -> dict[str, list[str]]:
+    """Country codes (no regions such as 001) to their names; the first is CLDR's own."""
+    found = {}
+    for code, name in sorted(locale.territories.items()):
+        if re.fullmatch("[A-Z]{2}", code) and code not in {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"}:
+            alternatives = locale._data["territories"]
+            found[code] = unique([name, *(alternatives[k] for k in alternatives if k.startswith(f"{code}-alt"))])
+    return found
+
+
+def calendar_words(table: Any, keys: range) -> list[list[str]]:
+    """For each month or weekday the names of every width and context, longest first."""
+    rows = []
+    for key in keys:
+        names = [table[context][width][key] for context in ("format", "stand-alone")
+                 for width in ("wide", "abbreviated") if key in table[context].get(width, {})]
+        # A locale without a name of some width inherits an English-like one: left out.
+        names = [n for n in names if n.isascii() == names[0].isascii()]
+        rows.append(sorted(unique(names), key=len, reverse=True))
+    return rows
+
+
+def magnitudes(locale: Locale) -> dict[str, int]:
+    """Words such as 'млрд' or 'million' to the power of ten that they stand for."""
+    found: dict[str, int] = {}
+    for width in ("short", "long"):
+        for patterns in locale.compact_decimal_formats.get(width, {}).values():
+            for power, pattern in patterns.items():
+                text = re.sub(r"'(.)'", r"\1", str(pattern.pattern)).replace("'", "")
+                zeros = len(re.sub("[^0]", "", text))
+                word = re.sub(r"[0\u200e\u200f\u00a4]", "", text).replace("\xa0", " ").strip()
+                if zeros and word and not word.isdigit():
+                    found.setdefault(word, len(power) - zeros)
+    return dict(sorted(found.items()))
+
+
+def currencies(locale: Locale) -> dict[str, list[str]]:
+    plural = locale._data["currency_names_plural"]
+    found = {}
+    for code, name in sorted(locale.currencies.items()):
+        if re.search(r"\d{4}", name):
+            continue  # a currency of the past carries its years
+        symbol = locale.currency_symbols.get(code, "")
+        found[code] = unique([name, *plural.get(code, {}).values(), symbol if symbol != code else ""])
+    return found
+
+
+def cldr(code: str) -> dict[str, Any]:
+    locale = Locale.parse(code)
+    symbols = locale.number_symbols.get("latn", {})
+    return {
+        "territories": territories(locale),
+        "months": calendar_words(locale.months, range(1, 13)),
+        "weekdays": calendar_words(locale.days, range(7)),
+        "magnitudes": magnitudes(locale),
+        "currencies": currencies(locale),
+        "decimal": symbols.get("decimal", "."),
+        "group": symbols.get("group", ","),
+    }
+
+
+def compiled() -> dict[str, str]:
+    """File name to content of everything that is written."""
+    files = {}
+    known = {}
+    english = Locale.parse("en")
+    for code in sorted(c for c in localedata.locale_identifiers() if re.fullmatch("[a-z]{2,3}", c)):
+        locale = Locale.parse(code)
+        if len(locale.territories) < ENOUGH_TERRITORIES:
+            continue
+        own = LANGUAGES / "data" / f"{code}.toml"
+        words = tomllib.loads(own.read_text(encoding="utf-8")) if own.exists() else {}
+        known[code] = english.languages.get(code, code)
+        content = {"code": code, "name": known[code], "right_to_left": locale.text_direction == "rtl",
+                   "cldr": cldr(code), "words": words}
+        files[f"{code}.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    names = {c: n for c, n in english.languages.items() if re.fullmatch("[a-z]{2,3}", c)} | known
+    files["index.json"] = json.dumps({"names": dict(sorted(names.items())), "compiled": sorted(known)},
+                                     ensure_ascii=False, separators=(",", ":")) + "\n"
+    return files
+
+
+def main() -> int:
+    folder = LANGUAGES / "compiled"
+    files = compiled()
+    stale = [name for name, text in files.items()
+             if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text]
+    stale += [path.name for path in folder.glob("*.json") if path.name not in files]
+    if "--check" in sys.argv[1:]:
+        if stale:
+            print(f"out of date: {', '.join(sorted(stale)[:8])}; run scripts/compile_languages.py", file=sys.stderr)
+        return 1 if stale else 0
+    for name in stale:
+        if name in files:
+            (folder / name).write_text(files[name], encoding="utf-8")
+        else:
+            (folder / name).unlink()
+    print(f"{len(files) - 1} languages, {sum(map(len, files.values())) // 1024} kB; {len(stale)} files changed")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""Checks that a translation says what its source says."""

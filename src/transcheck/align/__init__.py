@@ -1,0 +1,1 @@
+"""Which segments translate which, without a model to download."""

@@ -1,0 +1,123 @@
+"""Finding many phrases under inflection: an index by the keys of their first words.
+
+A phrase agrees with a stretch of text when each of its words shares a key with the word
+that stands there. The longest phrase wins; several phrases with the same words, or one
+that is ambiguous, are reported together. Work a token is one dictionary look-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from transcheck.model import Segment, Span, Token, TokenKind, Word
+from transcheck.tokens import tokenise
+
+P = TypeVar("P", bound=Hashable)
+
+# NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.
+INFLECTED_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәіңғүұқөһіїєґўқғҳğışçöü][^\W\d_]*?)['’‘ʻ]?[a-zа-яёәіңғүұқөһіїєґ]{1,8}")
+
+
+def is_acronym(text: str) -> bool:
+    """Two letters or more, and more capitals than not: РК, OSCE, ТюркПА, MoU."""
+    capitals = sum(c.isupper() for c in text)
+    return capitals >= 2 and capitals * 2 > len(text)
+
+
+def without_inflection(text: str) -> str:
+    """'NGOs' to 'NGO', "NATO'nun" to 'NATO'; anything else as it is."""
+    match = INFLECTED_ACRONYM.fullmatch(text)
+    stem = match.group(1) if match else ""
+    return stem if len(stem) > 1 and stem.isupper() else text
+
+
+class Hit(NamedTuple, Generic[P]):
+    """Where phrases stand: token positions [first, last] in the sequence searched."""
+
+    first: int
+    last: int
+    span: Span
+    payloads: tuple[P, ...]
+
+
+class _Element(NamedTuple):
+    keys: frozenset[str]
+    exact: str | None  # an acronym or a fixed form, compared letter by letter
+    capital: bool  # a name: the text must have a capital letter here
+
+    def agrees(self, word: Word) -> bool:
+        if self.exact is not None:
+            return word.text == self.exact or without_inflection(word.text) == self.exact
+        if self.capital and word.text[0].islower():
+            return False
+        return not self.keys.isdisjoint(word.keys)
+
+
+class _Phrase(NamedTuple, Generic[P]):
+    elements: tuple[_Element, ...]
+    payload: P
+
+
+def _element(word: Word, named: bool) -> _Element:
+    if is_acronym(word.text):
+        return _Element(word.keys, word.text, False)
+    return _Element(word.keys or frozenset((word.lower,)), None, named and word.text[0].isupper())
+
+
+def words_of(text: str, language: str) -> list[Token]:
+    """The words and numbers of a phrase, without its punctuation."""
+    whole = (Segment(0, Span(0, len(text)), 0),)
+    return [t for t in tokenise(text, whole, language)[0] if t.kind is not TokenKind.MARK]
+
+
+class Matcher(Generic[P]):
+    """Phrases of one language, each with a payload, to be found in tokens of that language.
+
+    `named`: a capital letter at the start of a phrase's first word is demanded of the
+    text as well ("Turkey" is not "turkey"); acronyms are always compared letter by letter.
+    """
+
+    def __init__(self, language: str, phrases: Iterable[tuple[str, P]], *, named: bool = False) -> None:
+        self._index: dict[str, list[_Phrase[P]]] = {}
+        for text, payload in phrases:
+            words = words_of(text, language)
+            if not words:
+                continue
+            phrase = _Phrase(
+                tuple(_element(t.word, named and i == 0) for i, t in enumerate(words)), payload
+            )
+            first = phrase.elements[0]
+            for key in (first.exact,) if first.exact is not None else first.keys:
+                self._index.setdefault(key, []).append(phrase)
+
+    def __bool__(self) -> bool:
+        return bool(self._index)
+
+    def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
+        """The hits, leftmost and longest first, not overlapping."""
+        words = [i for i, t in enumerate(tokens) if t.kind is not TokenKind.MARK]
+        hits, k = [], 0
+        while k < len(words):
+            size, payloads = self._longest(tokens, words, k)
+            if size:
+                first, last = words[k], words[k + size - 1]
+                span = Span(tokens[first].start, tokens[last].end)
+                hits.append(Hit(first, last, span, payloads))
+            k += size or 1
+        return hits
+
+    def _longest(self, tokens: Sequence[Token], words: list[int], k: int) -> tuple[int, tuple[P, ...]]:
+        word = tokens[words[k]].word
+        best, payloads = 0, dict[P, None]()
+        for key in {word.text, without_inflection(word.text), *word.keys}:
+            for phrase in self._index.get(key, ()):
+                size = len(phrase.elements)
+                if size < best or k + size > len(words):
+                    continue
+                if all(e.agrees(tokens[words[k + i]].word) for i, e in enumerate(phrase.elements)):
+                    payloads = payloads if size == best else {}
+                    best = size
+                    payloads[phrase.payload] = None
+        return best, tuple(payloads)

@@ -1,0 +1,64 @@
+"""What is known of each language: compiled CLDR tables and our own word lists.
+
+One file a language in `data/`, compiled with CLDR into `compiled/` by
+`scripts/compile_languages.py`. A language without a file of its own still has CLDR's
+territories, months, magnitudes and currencies; a language without even those works for
+everything that needs no words.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from transcheck.errors import LanguageError
+
+
+class Language(NamedTuple):
+    """One language's tables. `cldr` and `words` are read-only by convention."""
+
+    code: str
+    name: str
+    right_to_left: bool
+    cldr: dict[str, Any]
+    words: dict[str, Any]
+
+    def section(self, name: str) -> dict[str, Any]:
+        """A section of the language's own data file; empty where it has none."""
+        found: dict[str, Any] = self.words.get(name, {})
+        return found
+
+    def __hash__(self) -> int:  # one object a code: usable as a key of caches
+        return hash(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Language) and other.code == self.code
+
+
+@cache
+def _index() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_read("index.json"))
+    return found
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath("compiled", name).read_text(encoding="utf-8")
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of an ISO 639 code; a region or script after it ('pt-BR') is dropped.
+
+    Raises LanguageError for a code that names no language.
+    """
+    base = code.replace("_", "-").split("-")[0].lower()
+    if base != code:
+        return load(base)
+    if base not in _index()["names"]:
+        raise LanguageError(f"unknown language {code!r}", remedy="give an ISO 639 code such as ru, kk or en")
+    if base not in _index()["compiled"]:
+        return Language(base, _index()["names"][base], False, {}, {})
+    data = json.loads(_read(f"{base}.json"))
+    return Language(base, data["name"], data["right_to_left"], data["cldr"], data["words"])

@@ -1,0 +1,83 @@
+"""Russian dictionary forms, from the OpenCorpora dictionary that pymorphy3 packages.
+
+The dictionary is read directly (its word graph and paradigms), as pymorphy3 itself does:
+constructing its analyser builds thousands of tag objects that are not needed here and
+costs four times as long as a bare interpreter's start; a hook pays that on every commit.
+`tests/languages/test_russian.py` holds the lemmas against pymorphy3's own.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from functools import cache
+from typing import Any, NamedTuple
+
+LONGEST_ENDING = 3  # of an unknown word, cut off to make its stem
+ENDINGS = frozenset(
+    "а я о е ё и ы у ю й ь ам ям ах ях ой ей ою ею ом ем ём ов ев ёв ий ый ая яя ое ее ые ие ого его ому ему"
+    " ым им ых их ую юю ами ями ыми ими ией иям иях ию ия ии ью".split()
+)
+
+
+class Dictionary(NamedTuple):
+    """`words` maps a word to (paradigm, form) pairs; a paradigm lists its endings first."""
+
+    words: Any
+    paradigms: tuple[tuple[int, ...], ...]
+    suffixes: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    yo: Any
+
+
+def _paradigms(data: bytes) -> tuple[tuple[int, ...], ...]:
+    """The file is a count, then each paradigm as its length and that many 16-bit numbers."""
+    count, offset, found = struct.unpack_from("<H", data)[0], 2, []
+    for _ in range(count):
+        size = struct.unpack_from("<H", data, offset)[0]
+        found.append(struct.unpack_from(f"<{size}H", data, offset + 2))
+        offset += 2 + 2 * size
+    return tuple(found)
+
+
+@cache
+def dictionary() -> Dictionary:
+    import dawg  # noqa: PLC0415  only Russian needs it
+    import pymorphy3_dicts_ru  # noqa: PLC0415
+
+    folder = pymorphy3_dicts_ru.get_path()
+    with open(f"{folder}/suffixes.json", encoding="utf-8") as f:
+        suffixes = json.load(f)
+    with open(f"{folder}/paradigms.array", "rb") as binary:
+        paradigms = _paradigms(binary.read())
+    with open(f"{folder}/meta.json", encoding="utf-8") as f:
+        prefixes = dict(json.load(f))["compile_options"]["paradigm_prefixes"]
+    words = dawg.RecordDAWG(">HH").load(f"{folder}/words.dawg")
+    return Dictionary(words, paradigms, tuple(suffixes), tuple(prefixes), words.compile_replaces({"е": "ё"}))
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """The dictionary forms of a lower-case word, all parses, with ё written е.
+
+    An unknown word (a name, a rare compound) has itself and its stem instead.
+    """
+    known = dictionary()
+    found = set()
+    for form, records in known.words.similar_items(word, known.yo):
+        for paradigm_id, index in records:
+            paradigm = known.paradigms[paradigm_id]
+            size = len(paradigm) // 3
+            prefix = known.prefixes[paradigm[2 * size + index]]
+            ending = known.suffixes[paradigm[index]]
+            stem = form[len(prefix) : len(form) - len(ending)] if ending else form[len(prefix) :]
+            found.add(known.prefixes[paradigm[2 * size]] + stem + known.suffixes[paradigm[0]])
+    return frozenset(lemma.replace("ё", "е") for lemma in found) or frozenset((word, stem_of(word)))
+
+
+def stem_of(word: str) -> str:
+    """An unknown word without its longest known ending; '~' marks it as no dictionary form."""
+    for size in range(min(LONGEST_ENDING, len(word) - 3), 0, -1):
+        if word[-size:] in ENDINGS:
+            return word[:-size] + "~"
+    return word + "~"

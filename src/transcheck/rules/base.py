@@ -1,0 +1,51 @@
+"""What a rule module holds: RULE, EXAMPLES, find(); its docstring is its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+from transcheck.model import Issue, Severity
+from transcheck.release import Release
+
+
+class Example(NamedTuple):
+    """A pair of texts and what the rule must flag in it: quotes, empty for a clean pair.
+
+    A quote is looked for in the target, then in the source. `glossary` is TOML.
+    """
+
+    source: str
+    target: str
+    flags: tuple[str, ...] = ()
+    languages: tuple[str, str] = ("ru", "en")
+    glossary: str = ""
+
+
+class Meta(NamedTuple):
+    """`summary` completes 'flags …'. `alone`: the rule also works without a source."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    alone: bool = False
+
+
+class Rule(NamedTuple):
+    meta: Meta
+    documentation: str
+    examples: tuple[Example, ...]
+    find: Callable[[Release], Iterator[Issue]]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by code: each module of this package whose name begins with a code."""
+    package = __package__ or "transcheck.rules"
+    names = sorted(m.name for m in iter_modules(import_module(package).__path__) if m.name[1:4].isdigit())
+    modules = [import_module(f"{package}.{name}") for name in names]
+    return tuple(Rule(m.RULE, m.__doc__ or "", tuple(m.EXAMPLES), m.find) for m in modules)

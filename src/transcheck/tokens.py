@@ -1,0 +1,42 @@
+"""One pass of tokens over the prose, each spelling analysed once and shared.
+
+Words of scripts without spaces (Han, kana, Thai and the like) come character by
+character; hyphens and apostrophes: an apostrophe between letters belongs to the word
+(O‘zbekiston, п’ять, d'Ivoire), a hyphen is a mark of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transcheck.languages.morphology import analyser
+from transcheck.languages.romanise import romanise
+from transcheck.model import Segment, Token, TokenKind, Word
+
+SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+LETTERS = rf"(?:(?![{SPACELESS}])[^\W\d_])[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]*"
+PATTERN = re.compile(
+    rf"(?P<word>[{SPACELESS}]|(?:{LETTERS})+(?:['’‘ʻʼ`](?:{LETTERS})+)*)|(?P<number>\d+)|(?P<mark>[^\s\w]|_)"
+)
+KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
+NOTHING: frozenset[str] = frozenset()
+
+
+@cache
+def analysed(text: str, language: str) -> Word:
+    """The word of one spelling in one language; the same object each time."""
+    lower = text.lower()
+    keys = analyser(language)(lower) if text[0].isalpha() else NOTHING
+    return Word(text, lower, keys, romanise(lower))
+
+
+def tokenise(prose: str, segments: tuple[Segment, ...], language: str) -> tuple[tuple[Token, ...], ...]:
+    """The tokens of each segment; offsets are those of the prose."""
+    return tuple(
+        tuple(
+            Token(m.start(), m.end(), KINDS[m.lastgroup or "mark"], analysed(m.group(), language))
+            for m in PATTERN.finditer(prose, s.span.start, s.span.end)
+        )
+        for s in segments
+    )
