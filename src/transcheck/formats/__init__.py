@@ -1,0 +1,1 @@
+"""Readers: bytes to Documents, one module a format."""
