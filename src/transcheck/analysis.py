@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from transcheck.errors import LanguageError
 from transcheck.formats.plain import document_of_sentences
+from transcheck.glossary.concepts import Terminology
 from transcheck.languages import load
 from transcheck.mentions import mentions_of
-from transcheck.model import Document, Segment, Side
+from transcheck.mentions.concepts import concepts_in
+from transcheck.model import Document, Mention, Segment, Side, Span
 from transcheck.segment import segments_of
 from transcheck.tokens import tokenise
 
 
-def analyse(document: Document, split: Callable[[Document], tuple[Segment, ...]] = segments_of) -> Side:
+Split = Callable[[Document], tuple[Segment, ...]]
+NO_TERMS = Terminology(())
+
+
+def analyse(document: Document, terminology: Terminology = NO_TERMS, split: Split = segments_of) -> Side:
     """The side of a document, split into sentences by `split`."""
     language = load(document.language)
     segments = split(document)
     tokens = tokenise(document.prose, segments, document.language)
-    mentions = tuple(mentions_of(document.prose, row, language) for row in tokens)
+    mentions = tuple(
+        tuple(sorted((*mentions_of(document.prose, row, language), *concepts_in(row, language, terminology)), key=_place))
+        for row in tokens
+    )
     return Side(document, segments, tokens, mentions)
+
+
+def _place(mention: Mention) -> Span:
+    return mention.span
 
 
 def one_a_block(document: Document) -> tuple[Segment, ...]:
@@ -26,6 +40,16 @@ def one_a_block(document: Document) -> tuple[Segment, ...]:
     return tuple(Segment(i, block.span, i) for i, block in enumerate(document.blocks))
 
 
-def analyse_sentences(sentences: Sequence[str], language: str) -> Side:
+def analyse_sentences(sentences: Sequence[str], language: str, terminology: Terminology = NO_TERMS) -> Side:
     """The side of sentences given one by one; segment i is sentence i."""
-    return analyse(document_of_sentences(sentences, language), one_a_block)
+    return analyse(document_of_sentences(sentences, language), terminology, one_a_block)
+
+
+def language_of(text: str) -> str:
+    """The language in which a text is written. Raises LanguageError when that is not clear."""
+    from transcheck.languages.detect import detect  # noqa: PLC0415  only for texts of an unnamed language
+
+    found = detect(text)
+    if found is None:
+        raise LanguageError("the language of the text is not clear", remedy="name it: --source-lang, --target-lang")
+    return found

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
+
+from transcheck.glossary.matching import Hit, Matcher
+from transcheck.model import ConceptRef, Token
+
+BUILT_IN = "built-in"  # the name of the glossary that is our own knowledge
+
+
+class Status(StrEnum):
+    """How a term stands to its concept; the first three are approved renderings."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    ACRONYM = "acronym"
+    DEPRECATED = "deprecated"
 
 
 class Terms(NamedTuple):
@@ -21,6 +37,10 @@ class Terms(NamedTuple):
     def approved(self) -> tuple[str, ...]:
         return (*self.preferred, *self.admitted, *self.acronyms)
 
+    def by_status(self) -> Iterator[tuple[Status, str]]:
+        rows = zip(Status, (self.preferred, self.admitted, self.acronyms, self.deprecated), strict=True)
+        return ((status, term) for status, terms in rows for term in terms)
+
 
 class Concept(NamedTuple):
     """`type`: organisation, place, person, event or term; `place`: whose body it is."""
@@ -33,12 +53,67 @@ class Concept(NamedTuple):
     sources: tuple[str, ...] = ()
     unverified: bool = False
 
+    @property
+    def ref(self) -> ConceptRef:
+        return ConceptRef(self.glossary, self.id)
+
     def terms_in(self, language: str) -> Terms:
         return self.terms.get(language, Terms())
 
 
-class Terminology(NamedTuple):
-    """The glossaries of a check, in the order they were named, our own knowledge last."""
+class TermUse(NamedTuple):
+    """A term found in a text: whose it is, how it stands to it, and its dictionary form."""
 
+    concept: ConceptRef
+    status: Status
+    term: str
+
+
+class Glossary(NamedTuple):
+    """A glossary as read: its name, its concepts, and a digest of its content."""
+
+    name: str
+    title: str
     concepts: tuple[Concept, ...]
-    built_in: tuple[Concept, ...]
+    digest: str
+    license: str = ""
+    path: str | None = None
+
+    @classmethod
+    def load(cls, name_or_path: str) -> Glossary:
+        """A shipped glossary by name, or a TOML file by its path. Raises GlossaryError."""
+        from transcheck.glossary.reading import load  # noqa: PLC0415  reading builds upon these types
+
+        return load(name_or_path)
+
+
+class Terminology:
+    """All concepts of a check, in the order in which their glossaries were named.
+
+    Finds the terms of a language in tokens; a language's phrases are compiled once.
+    """
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self._by_ref = {c.ref: c for c in reversed(self.concepts)}
+        self._matchers: dict[str, Matcher[TermUse]] = {}
+
+    def __getstate__(self) -> tuple[Concept, ...]:
+        return self.concepts
+
+    def __setstate__(self, concepts: tuple[Concept, ...]) -> None:
+        Terminology.__init__(self, concepts)
+
+    def __getitem__(self, ref: ConceptRef) -> Concept:
+        return self._by_ref[ref]
+
+    def find(self, tokens: Sequence[Token], language: str) -> list[Hit[TermUse]]:
+        """Where terms of any status stand in the tokens of one segment."""
+        if language not in self._matchers:
+            self._matchers[language] = Matcher(language, self._phrases(language))
+        return self._matchers[language].find(tokens)
+
+    def _phrases(self, language: str) -> Iterator[tuple[str, TermUse]]:
+        for concept in self.concepts:
+            for status, term in concept.terms_in(language).by_status():
+                yield term, TermUse(concept.ref, status, term)

@@ -33,6 +33,13 @@ def without_inflection(text: str) -> str:
     return stem if len(stem) > 1 and stem.isupper() else text
 
 
+FIRST_LETTERS = re.compile(r"[^\W_]{1,2}")
+
+
+def _beginning(text: str) -> str:
+    return text[:2].lower().replace("ё", "е")
+
+
 class Hit(NamedTuple, Generic[P]):
     """Where phrases stand: token positions [first, last] in the sequence searched."""
 
@@ -80,20 +87,28 @@ class Matcher(Generic[P]):
     """
 
     def __init__(self, language: str, phrases: Iterable[tuple[str, P]], *, named: bool = False) -> None:
+        self._language, self._named = language, named
         self._index: dict[str, list[_Phrase[P]]] = {}
+        # Analysing a phrase's words costs more than finding them: a phrase waits under its
+        # first letters until a text has a word that begins alike.
+        self._waiting: dict[str, list[tuple[str, P]]] = {}
         for text, payload in phrases:
-            words = words_of(text, language)
-            if not words:
-                continue
-            phrase = _Phrase(
-                tuple(_element(t.word, named and i == 0) for i, t in enumerate(words)), payload
-            )
-            first = phrase.elements[0]
-            for key in (first.exact,) if first.exact is not None else first.keys:
-                self._index.setdefault(key, []).append(phrase)
+            first = FIRST_LETTERS.search(text)
+            if first:
+                self._waiting.setdefault(_beginning(first.group()), []).append((text, payload))
 
     def __bool__(self) -> bool:
-        return bool(self._index)
+        return bool(self._index or self._waiting)
+
+    def _compile(self, beginning: str) -> None:
+        for text, payload in self._waiting.get(beginning, ()):
+            elements = [
+                _element(t.word, self._named and i == 0) for i, t in enumerate(words_of(text, self._language))
+            ]
+            first = elements[0]
+            for key in (first.exact,) if first.exact is not None else first.keys:
+                self._index.setdefault(key, []).append(_Phrase(tuple(elements), payload))
+        self._waiting.pop(beginning, None)  # last: another thread may be waiting for these too
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
         """The hits, leftmost and longest first, not overlapping."""
@@ -111,7 +126,10 @@ class Matcher(Generic[P]):
     def _longest(self, tokens: Sequence[Token], words: list[int], k: int) -> tuple[int, tuple[P, ...]]:
         word = tokens[words[k]].word
         best, payloads = 0, dict[P, None]()
-        for key in {word.text, without_inflection(word.text), *word.keys}:
+        keys = {word.text, without_inflection(word.text), *word.keys}
+        for beginning in {_beginning(key) for key in keys} & self._waiting.keys():
+            self._compile(beginning)
+        for key in keys:
             for phrase in self._index.get(key, ()):
                 size = len(phrase.elements)
                 if size < best or k + size > len(words):

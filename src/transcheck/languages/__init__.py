@@ -62,3 +62,8 @@ def load(code: str) -> Language:
         return Language(base, _index()["names"][base], False, {}, {})
     data = json.loads(_read(f"{base}.json"))
     return Language(base, data["name"], data["right_to_left"], data["cldr"], data["words"])
+
+
+def is_known(code: str) -> bool:
+    """Whether a bare ISO 639 code names a language."""
+    return code in _index()["names"]

@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Compile the built-in concepts into one small JSON file a language.
+
+    python scripts/compile_knowledge.py            write src/transcheck/knowledge/compiled/*.json
+    python scripts/compile_knowledge.py --check    exit 1 when the written files are out of date
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from transcheck.glossary.reading import read
+
+KNOWLEDGE = Path(__file__).parent.parent / "src" / "transcheck" / "knowledge"
+
+
+def compiled() -> dict[str, str]:
+    """File name to content: {concept id: [type, preferred, admitted, acronyms, deprecated]}."""
+    tables: dict[str, dict[str, list[object]]] = {}
+    for path in sorted(KNOWLEDGE.glob("*.toml")):
+        for concept in read(path).concepts:
+            for language, terms in concept.terms.items():
+                tables.setdefault(language, {})[concept.id] = [concept.type, *terms]
+    return {
+        f"{language}.json": json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for language, table in sorted(tables.items())
+    }
+
+
+def main() -> int:
+    folder = KNOWLEDGE / "compiled"
+    folder.mkdir(exist_ok=True)
+    files = compiled()
+    old = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
+    if "--check" in sys.argv[1:]:
+        if files != old:
+            print("knowledge/compiled is out of date; run scripts/compile_knowledge.py", file=sys.stderr)
+        return int(files != old)
+    for name in old.keys() - files.keys():
+        (folder / name).unlink()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    print(f"{len(files)} languages, {sum(map(len, files.values())) // 1024} kB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,139 @@
+"""From issues to findings: one a place, the most specific rule's, with its place in the file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from transcheck.model import Document, Finding, Issue, Related, RelatedSite, Severity, Side, Site, Span
+from transcheck.release import Release
+from transcheck.rules.base import Meta
+
+# Where two rules speak of one place, the first here is reported: the one that knows most
+# about what went wrong there.
+PRECEDENCE = (
+    "C401", "C404", "C405", "T101", "T104", "T106", "T105", "E201", "E203", "T107", "T102",
+    "N302", "N301", "C402", "C403", "F502", "F501",
+)  # fmt: skip
+# These speak of a whole sentence: whatever else is wrong inside it follows from them.
+COVERING = frozenset(("C402", "C403", "C404"))
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def settle(issues: Iterable[Issue]) -> list[Issue]:
+    """Without the issues that repeat what a more specific one says, in order of precedence."""
+    kept: list[Issue] = []
+    for issue in sorted(issues, key=_rank):
+        if not any(_says_it_already(earlier, issue) for earlier in kept):
+            kept.append(issue)
+    return kept
+
+
+def _rank(issue: Issue) -> tuple[bool, int, float]:
+    order = PRECEDENCE.index(issue.code) if issue.code in PRECEDENCE else len(PRECEDENCE)
+    return issue.code not in COVERING, order, -issue.confidence
+
+
+def _says_it_already(earlier: Issue, issue: Issue) -> bool:
+    if earlier.code in COVERING:
+        return _covers(earlier.target, issue.target) or (_covers(earlier.source, issue.source) and not issue.target)
+    if earlier.target and issue.target:
+        return earlier.target.overlaps(issue.target)
+    same_source = bool(earlier.source and issue.source and earlier.source.overlaps(issue.source))
+    return same_source and earlier.bead == issue.bead
+
+
+def _covers(outer: Span | None, inner: Span | None) -> bool:
+    return bool(outer and inner and outer.overlaps(inner))
+
+
+def findings_of(issues: Iterable[Issue], release: Release, rules: Mapping[str, Meta],
+                severities: Mapping[str, Severity]) -> tuple[Finding, ...]:  # fmt: skip
+    """The findings of the issues, in the order of the target text; those without a place first."""
+    sites = Sites(release)
+    seen: Counter[str] = Counter()
+    found = []
+    for issue in sorted(issues, key=_order):
+        meta = rules[issue.code]
+        mark = _fingerprint(issue, release)
+        seen[mark] += 1
+        found.append(
+            Finding(
+                issue.code,
+                meta.name,
+                severities.get(issue.code) or issue.severity or meta.severity,
+                round(issue.confidence, 3),
+                issue.message,
+                sites.site("source", issue.source),
+                sites.site("target", issue.target),
+                issue.suggestion,
+                issue.concept,
+                issue.evidence,
+                tuple(sites.related(r) for r in issue.related),
+                issue.bead,
+                mark if seen[mark] == 1 else f"{mark}-{seen[mark]}",
+            )
+        )
+    return tuple(found)
+
+
+def _order(issue: Issue) -> tuple[Span, Span, str]:
+    return issue.target or issue.source or Span(-1, -1), issue.source or Span(-1, -1), issue.code
+
+
+def _fingerprint(issue: Issue, release: Release) -> str:
+    """Stable while the sentence that the finding stands in does not change, wherever it moves."""
+    parts = [issue.code]
+    for side, span in ((release.source, issue.source), (release.target, issue.target)):
+        if side is not None and span is not None:
+            parts += (side.text(span), " ".join(_sentence(side, span).split()))
+    return hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:16]
+
+
+def _sentence(side: Side, span: Span) -> str:
+    index = bisect_right(side.segments, span.start, key=lambda s: s.span.start) - 1
+    return side.text(side.segments[max(index, 0)].span) if side.segments else ""
+
+
+class Sites:
+    """From spans in the prose to places in the files."""
+
+    def __init__(self, release: Release) -> None:
+        self._sides = {"target": release.target} | ({"source": release.source} if release.source else {})
+        self._lines = {name: _line_starts(side.document.origin.text) for name, side in self._sides.items()}
+
+    def site(self, name: str, span: Span | None) -> Site | None:
+        if span is None or name not in self._sides:
+            return None
+        document = self._sides[name].document
+        unit, start = document.origin.locate(span.start)
+        end = _end_in_file(document, span, start)
+        if unit is not None:
+            segment = int(unit) if unit.isdigit() else None
+            text = document.text(span)
+            return Site(start, end, 1, start + 1, 1, end + 1, text, None if segment is not None else unit, segment)
+        line, column = _line_and_column(self._lines[name], start)
+        end_line, end_column = _line_and_column(self._lines[name], end)
+        return Site(start, end, line, column, end_line, end_column, document.origin.text[start:end])
+
+    def related(self, related: Related) -> RelatedSite:
+        site = self.site(related.side, related.span)
+        assert site is not None, "a rule relates only to a side that the release has"
+        return RelatedSite(related.side, site, related.note)
+
+
+def _end_in_file(document: Document, span: Span, start: int) -> int:
+    """The end is one past the last character's own place: markup after it is not quoted."""
+    return document.origin.locate(span.end - 1)[1] + 1 if span.end > span.start else start
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(m.end() for m in LINE_END.finditer(text))]
+
+
+def _line_and_column(starts: Sequence[int], offset: int) -> tuple[int, int]:
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
