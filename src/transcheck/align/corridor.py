@@ -1,0 +1,100 @@
+"""Where the path may run: chosen before the search by anchors, after a first pass by posteriors."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from transcheck.align.evidence import Text
+from transcheck.align.lexicon import Table
+from transcheck.align.search import Arc, Corridor
+
+SMALL = 2500  # cells that are searched without a corridor
+HALF_WIDTH = 12  # segments to either side of the line between two anchors
+SLANT = 0.1  # and as much more as the anchors are apart
+RARE = 3  # occurrences on either side up to which a type may be an anchor
+BACKWARD = 40  # anchors that the chain looks back to
+BEND = 0.3  # what a segment off the straight line costs, in anchors
+LIKELY = 1e-4  # probability of a bead that the second search must not miss
+MARGIN = 2  # segments around those
+
+
+def whole(source: Text, target: Text) -> Corridor:
+    return [(0, target.size + 1)] * (source.size + 1)
+
+
+def anchors(source: Text, target: Text, table: Table) -> list[tuple[int, int, float]]:
+    """Segments (i, j) that share a rare type, with its weight, in order."""
+    where: dict[int, list[int]] = {}
+    for j, row in enumerate(target.rows):
+        for f in row:
+            if target.counts[f] <= RARE:
+                where.setdefault(f, []).append(j)
+    points: dict[tuple[int, int], float] = {}
+    for i, row in enumerate(source.rows):
+        for e in row:
+            if source.counts[e] <= RARE:
+                for f, weight in table.get(e, {}).items():
+                    for j in where.get(f, ()):
+                        weight_here = weight / (source.counts[e] * target.counts[f])
+                        points[i, j] = points.get((i, j), 0.0) + weight_here
+    return [(i, j, weight) for (i, j), weight in sorted(points.items())]
+
+
+def chain(points: list[tuple[int, int, float]], slope: float) -> list[tuple[int, int]]:
+    """The heaviest sequence of anchors that rises on both sides and bends little."""
+    if not points:
+        return []
+    best: list[float] = []
+    came: list[int] = []
+    for k, (i, j, weight) in enumerate(points):
+        value, by = 0.0, -1
+        for q in range(k - 1, max(-1, k - BACKWARD - 1), -1):
+            y, x, _ = points[q]
+            if y < i and x < j and best[q] - BEND * abs(j - x - slope * (i - y)) > value:
+                value, by = best[q] - BEND * abs(j - x - slope * (i - y)), q
+        best.append(value + weight)
+        came.append(by)
+    k = max(range(len(best)), key=best.__getitem__)
+    found = []
+    while k >= 0:
+        found.append(points[k][:2])
+        k = came[k]
+    return found[::-1]
+
+
+def around(source: Text, target: Text, table: Table) -> Corridor:
+    """A band along the chain of anchors, wider where they are far apart."""
+    n, m = source.size, target.size
+    knots = [(-1, -1), *chain(anchors(source, target, table), m / n), (n, m)]
+    lows, highs = [m] * (n + 1), [0] * (n + 1)
+    for (i, j), (y, x) in pairwise(knots):
+        reach = HALF_WIDTH + round(SLANT * max(y - i, x - j))
+        for row in range(max(0, i), min(n, y) + 1):
+            middle = j + (x - j) * (row - i) / (y - i)
+            lows[row], highs[row] = min(lows[row], int(middle) - reach), max(highs[row], int(middle) + reach)
+    return closed(lows, highs, m)
+
+
+def closed(lows: list[int], highs: list[int], m: int) -> Corridor:
+    """Bounds made to rise and to let a path through from corner to corner."""
+    lows[0], highs[-1] = 0, m
+    for i in range(len(lows) - 2, -1, -1):
+        lows[i] = max(0, min(lows[i], lows[i + 1]))
+    for i in range(1, len(highs)):
+        highs[i] = min(m, max(highs[i], highs[i - 1]))
+    return [(lo, hi + 1) for lo, hi in zip(lows, highs, strict=True)]
+
+
+def likely(arcs: list[Arc], posteriors: list[float], n: int, m: int) -> Corridor:
+    """The cells that likely beads of an earlier pass touch, and those around them."""
+    lows, highs = [m] * (n + 1), [0] * (n + 1)
+    for arc, probability in zip(arcs, posteriors, strict=True):
+        if probability > LIKELY:
+            (a, c), i, j = arc.shape, arc.i, arc.j
+            for row in range(max(0, i - MARGIN), min(n, i + a + MARGIN) + 1):
+                lows[row], highs[row] = min(lows[row], j - MARGIN), max(highs[row], j + c + MARGIN)
+    return closed(lows, highs, m)
+
+
+def surely_whole(n: int, m: int) -> bool:
+    return n * m <= SMALL
