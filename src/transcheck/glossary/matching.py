@@ -33,6 +33,8 @@ def without_inflection(text: str) -> str:
     return stem if len(stem) > 1 and stem.isupper() else text
 
 
+# Marks between two words that do not part them: hyphens, quotation marks, apostrophes.
+JOINING = frozenset("-‐‑–«»\"“”„'’‘/")
 FIRST_LETTERS = re.compile(r"[^\W_]{1,2}")
 
 
@@ -65,6 +67,7 @@ class _Element(NamedTuple):
 class _Phrase(NamedTuple, Generic[P]):
     elements: tuple[_Element, ...]
     payload: P
+    marks: frozenset[str]  # that may stand between its words
 
 
 def _element(word: Word, named: bool) -> _Element:
@@ -105,9 +108,9 @@ class Matcher(Generic[P]):
             elements = [
                 _element(t.word, self._named and i == 0) for i, t in enumerate(words_of(text, self._language))
             ]
-            first = elements[0]
+            first, marks = elements[0], JOINING | {c for c in text if not c.isalnum()}
             for key in (first.exact,) if first.exact is not None else first.keys:
-                self._index.setdefault(key, []).append(_Phrase(tuple(elements), payload))
+                self._index.setdefault(key, []).append(_Phrase(tuple(elements), payload, marks))
         self._waiting.pop(beginning, None)  # last: another thread may be waiting for these too
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
@@ -134,8 +137,15 @@ class Matcher(Generic[P]):
                 size = len(phrase.elements)
                 if size < best or k + size > len(words):
                     continue
-                if all(e.agrees(tokens[words[k + i]].word) for i, e in enumerate(phrase.elements)):
+                if _stands(phrase, tokens, words[k : k + size]):
                     payloads = payloads if size == best else {}
                     best = size
                     payloads[phrase.payload] = None
         return best, tuple(payloads)
+
+
+def _stands(phrase: _Phrase[P], tokens: Sequence[Token], places: list[int]) -> bool:
+    """Whether the phrase's words stand at the places, with nothing between that parts them."""
+    if not all(e.agrees(tokens[i].word) for e, i in zip(phrase.elements, places, strict=True)):
+        return False
+    return all(tokens[i].text in phrase.marks for i in range(places[0], places[-1]) if i not in places)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 
-from transcheck.languages import kazakh, russian
+from transcheck.languages import english, kazakh, russian
 
 # Languages for which a Snowball stemmer is compiled into PyStemmer.
 SNOWBALL = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "nl": "dutch", "en": "english", "et": "estonian",
+    "ar": "arabic", "ca": "catalan", "da": "danish", "nl": "dutch", "et": "estonian",
     "fi": "finnish", "fr": "french", "de": "german", "el": "greek", "hi": "hindi", "hu": "hungarian",
     "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "no": "norwegian",
     "pl": "polish", "pt": "portuguese", "ro": "romanian", "sr": "serbian", "es": "spanish", "sv": "swedish",
@@ -42,6 +42,8 @@ def analyser(code: str) -> Callable[[str], frozenset[str]]:
         return russian.lemmas
     if code == "kk":
         return kazakh.stems
+    if code == "en":
+        return partial(english.keys, stemmer("english"))
     if code in SNOWBALL:
         return partial(_stem_key, stemmer(SNOWBALL[code]))
     return lambda word: frozenset((word,))

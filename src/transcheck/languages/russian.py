@@ -81,3 +81,30 @@ def stem_of(word: str) -> str:
         if word[-size:] in ENDINGS:
             return word[:-size] + "~"
     return word + "~"
+
+
+ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+LONGEST_TAIL = 3  # letters at the end that a slip must leave alone: there it would be inflection
+
+
+@cache
+def one_slip_away(word: str) -> str | None:
+    """The dictionary word that an unknown word becomes by one slip, if there is exactly one lemma.
+
+    A slip is a letter left out, added, changed, or exchanged with its neighbour, not at the
+    start and not in the ending. None for words that the dictionary knows.
+    """
+    known = dictionary().words
+    if known.similar_keys(word, dictionary().yo):
+        return None
+    found = {candidate for candidate in _slipped(word) if candidate in known}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _slipped(word: str) -> set[str]:
+    last = len(word) - LONGEST_TAIL
+    made = {word[:i] + word[i + 1 :] for i in range(1, last)}
+    made |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, last - 1)}
+    made |= {word[:i] + letter + word[i:] for i in range(1, last + 1) for letter in ALPHABET}
+    made |= {word[:i] + letter + word[i + 1 :] for i in range(1, last) for letter in ALPHABET}
+    return made - {word}

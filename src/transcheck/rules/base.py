@@ -15,7 +15,10 @@ from transcheck.release import Release
 class Example(NamedTuple):
     """A pair of texts and what the rule must flag in it: quotes, empty for a clean pair.
 
-    A quote is looked for in the target, then in the source. `glossary` is TOML.
+    Line i of the source translates line i of the target; with `pair_only` the texts are
+    whole releases, to be aligned, and the finding has no place. An empty source stands for
+    a target checked alone. A quote is looked for in the target, then in the source.
+    `glossary` is TOML.
     """
 
     source: str
@@ -23,6 +26,7 @@ class Example(NamedTuple):
     flags: tuple[str, ...] = ()
     languages: tuple[str, str] = ("ru", "en")
     glossary: str = ""
+    pair_only: bool = False
 
 
 class Meta(NamedTuple):

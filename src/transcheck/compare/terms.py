@@ -1,0 +1,108 @@
+"""How far a text renders a term: wholly, by its head, by one of its words, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.compare.spelling import slips
+from transcheck.glossary.matching import is_acronym, words_of
+from transcheck.languages import load
+from transcheck.model import Span, Token, TokenKind, Word
+
+MOST = 0.6  # share of a term's words that vouch for the rest
+SHORTEST_WORD = 4  # letters of a word that says something by itself
+
+
+class Rendering(IntEnum):
+    """`PART` is a word of the term without its head; `HEAD` its head, or most of its words."""
+
+    NONE = 0
+    PART = 1
+    HEAD = 2
+    WHOLE = 3
+
+
+@cache
+def term_words(term: str, language: str) -> tuple[Word, ...]:
+    return tuple(t.word for t in words_of(term, language))
+
+
+@cache
+def content_words(term: str, language: str) -> tuple[Word, ...]:
+    """The words of a term without function words, in order."""
+    function = _function_words(language)
+    words = term_words(term, language)
+    return tuple(w for w in words if w.lower not in function) or words
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(load(language).section("institutions").get("function", ()))
+
+
+@cache
+def head(term: str, language: str) -> Word:
+    """The word that says what kind of thing the term names.
+
+    Languages that put attributes first end the noun phrase with its head ("[monthly
+    calculation] index", but "commissioner for human rights": the last word before a
+    function word); where genitives follow (Russian) it is the first noun, told from the
+    adjectives before it by the language's adjective endings.
+    """
+    words = term_words(term, language)
+    order = load(language).section("terms")
+    function = _function_words(language)
+    if order.get("head") == "first-noun":
+        endings = tuple(order.get("adjective_endings", ()))
+        return next((w for w in words if not w.lower.endswith(endings)), words[-1])
+    for i, word in enumerate(words[1:], 1):
+        if word.lower in function:
+            return words[i - 1]
+    return words[-1]
+
+
+def rendering(terms: Iterable[str], language: str, tokens: Sequence[Token]) -> Rendering:
+    """The best rendering of any of the terms that the tokens hold."""
+    present = frozenset(key for t in tokens for key in t.word.keys)
+    return max((_rendering(term, language, present) for term in terms), default=Rendering.NONE)
+
+
+def _rendering(term: str, language: str, present: frozenset[str]) -> Rendering:
+    if is_acronym(term):
+        return Rendering.NONE  # found exactly or not at all
+    words = content_words(term, language)
+    said = [not w.keys.isdisjoint(present) for w in words]
+    if all(said):
+        return Rendering.WHOLE
+    if not head(term, language).keys.isdisjoint(present) or sum(said) >= max(2, MOST * len(words)):
+        return Rendering.HEAD
+    said_something = any(s and len(w.text) >= SHORTEST_WORD for s, w in zip(said, words, strict=True))
+    return Rendering.PART if said_something else Rendering.NONE
+
+
+class Slip(NamedTuple):
+    """A misspelt word of a term: where, and the word of the term that was meant."""
+
+    span: Span
+    text: str
+    meant: str
+
+
+def misspelt(term: str, language: str, tokens: Sequence[Token]) -> Slip | None:
+    """Where a term stands with exactly one of its words a slip away, if it does.
+
+    A term of one word needs a longer word than a term whose other words vouch for it.
+    """
+    wanted = term_words(term, language)
+    words = [t for t in tokens if t.kind is not TokenKind.MARK]
+    for start in range(len(words) - len(wanted) + 1):
+        window = words[start : start + len(wanted)]
+        wrong = [i for i, (t, w) in enumerate(zip(window, wanted, strict=True)) if t.word.keys.isdisjoint(w.keys)]
+        if len(wrong) == 1:
+            token, word = window[wrong[0]], wanted[wrong[0]]
+            if slips(token.word.lower, word.lower):
+                return Slip(token.span, token.text, word.text)
+    return None

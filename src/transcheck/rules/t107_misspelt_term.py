@@ -1,0 +1,70 @@
+"""A near miss of an approved rendering ("referundums").
+
+All words of the term stand there, one of them a slip away: a letter changed, lost, added, or
+two exchanged, beside its inflected ending. Reported where the concept is named in the source
+or, in a longer word, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.compare.terms import Slip, misspelt, term_words
+from transcheck.glossary.concepts import BUILT_IN, Concept
+from transcheck.glossary.matching import is_acronym
+from transcheck.model import Issue, Kind, Severity
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+
+RULE = Meta("T107", "misspelt-term", Severity.WARNING, "a near miss of an approved rendering", alone=True)
+LONG_ENOUGH = 8  # letters of the word meant, where the source does not name the concept
+GLOSSARY = """
+[[concept]]
+id = "referendum"
+[concept.ru]
+preferred = ["референдум"]
+[concept.en]
+preferred = ["referendum"]
+"""
+
+EXAMPLES = (
+    Example("Опыт проведения референдумов.", "Experience in holding referundums.", ("referundums",), glossary=GLOSSARY),
+    Example("", "Experience in elections and referundums.", ("referundums",), glossary=GLOSSARY),
+    Example("Опыт проведения референдумов.", "Experience in holding referendums.", glossary=GLOSSARY),
+    Example("", "Every referent was clear.", glossary=GLOSSARY),
+)
+
+
+def find(release: Release) -> Iterator[Issue]:
+    named = _named(release)
+    target = release.target
+    for concept in release.terminology.concepts:
+        if concept.glossary == BUILT_IN:
+            continue
+        for term in concept.terms_in(target.language).approved:
+            if is_acronym(term):
+                continue
+            for tokens in target.tokens:
+                slip = misspelt(term, target.language, tokens)
+                if slip and (concept.ref in named or _long(slip, term, target.language)):
+                    yield _issue(slip, concept, term)
+
+
+def _named(release: Release) -> set[object]:
+    mentions = release.source.all_mentions(Kind.CONCEPT) if release.source else ()
+    return {c.value for m in mentions for c in m.candidates}
+
+
+def _long(slip: Slip, term: str, language: str) -> bool:
+    return len(slip.meant) >= LONG_ENOUGH or len(term_words(term, language)) > 1
+
+
+def _issue(slip: Slip, concept: Concept, term: str) -> Issue:
+    return Issue(
+        RULE.code,
+        f"“{slip.text}” looks like a misspelling of “{slip.meant}”.",
+        target=slip.span,
+        confidence=0.9,
+        concept=concept.id,
+        evidence=(f"glossary {concept.glossary}: {concept.id} = {term}",),
+    )
