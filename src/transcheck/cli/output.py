@@ -1,0 +1,92 @@
+"""Where a report goes: standard output or a file, always as UTF-8, with colour or without."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+
+from transcheck.errors import ConfigError, TranscheckError
+
+
+def use_utf8() -> None:
+    """Reports quote texts in any script, whatever the locale can say."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def emit(text: str, path: str | None = None) -> None:
+    """Write a report to the file, or to standard output. Raises TranscheckError."""
+    if path is not None:
+        _save(text, path)
+    elif sys.stdout is not None:  # it is None where the caller closed it
+        try:
+            sys.stdout.write(text)
+        except BrokenPipeError:
+            _discard()
+        flush()
+
+
+def flush() -> None:
+    """Send what was written. Nobody reading any more is no error; a full disk is one."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _discard()
+    except OSError as e:
+        _discard()
+        raise TranscheckError(e.strerror or "cannot be written", place="standard output") from None
+
+
+def _discard() -> None:
+    """What is still in the buffer must not be tried again when the interpreter ends."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+def _save(text: str, path: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123  also /dev/fd/3
+            file.write(text)
+    except OSError as e:
+        raise TranscheckError(e.strerror or "cannot be written", place=path) from None
+
+
+def require_writable(path: str | None, inputs: Iterable[str]) -> None:
+    """Before the work: whether a report can be written there. Raises ConfigError.
+
+    The texts that are checked are never overwritten.
+    """
+    if path is None:
+        return
+    if any(os.path.exists(i) and os.path.exists(path) and os.path.samefile(i, path) for i in inputs):  # noqa: PTH110, PTH121
+        raise ConfigError("the report would overwrite a text that is checked", place=path, remedy="name another file")
+    existed = os.path.lexists(path)
+    try:
+        with open(path, "a", encoding="utf-8"):  # noqa: PTH123
+            pass
+    except OSError as e:
+        raise ConfigError(
+            f"cannot write the report: {e.strerror}", place=path, remedy="name another file with -o"
+        ) from None
+    if not existed:
+        os.unlink(path)  # noqa: PTH108
+
+
+def in_colour(choice: str, path: str | None) -> bool:
+    """`auto`: on a terminal, unless NO_COLOR is set (https://no-color.org) or the terminal is dumb."""
+    if choice != "auto":
+        return choice == "always"
+    terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns for a report: those of the terminal within reason, 100 where there is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 100
+    return min(120, max(60, os.get_terminal_size(sys.stdout.fileno()).columns))

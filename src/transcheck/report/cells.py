@@ -1,0 +1,102 @@
+"""Text on a terminal: how many cells it takes, and how to cut it to fit.
+
+Widths are those of Unicode's East Asian Width (UAX 11): wide and fullwidth characters
+take two cells, combining and invisible ones none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import bidirectional, category, east_asian_width
+
+ELLIPSIS = "…"
+SPACES = re.compile(r"\s+")
+# Control characters would move the cursor or colour the terminal; bidirectional overrides
+# would show a text in an order that it does not have; soft hyphens show or not as it pleases.
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+# What is left of a word that was cut, if words are short enough to do without.
+WORD_CUT_ABOVE = re.compile(r"^\S{1,12}(?= \S)")
+WORD_CUT_BELOW = re.compile(r"(?<=\S )\S{1,12}$")
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+def printable(text: str) -> str:
+    """On one line, spaces single, nothing in it that a terminal would obey."""
+    return UNPRINTABLE.sub("\ufffd", INVISIBLE.sub("", SPACES.sub(" ", text)))
+
+
+def cell_width(character: str) -> int:
+    if character.isascii():
+        return 1
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def width(text: str) -> int:
+    """The cells that a printable text takes."""
+    return len(text) if text.isascii() else sum(map(cell_width, text))
+
+
+def head(text: str, cells: int) -> str:
+    """As much of the beginning as fits, with an ellipsis where something was cut."""
+    if width(text) <= cells:
+        return text
+    return WORD_CUT_BELOW.sub("", _fitting(text, cells - 1)).rstrip() + ELLIPSIS if cells > 0 else ""
+
+
+def tail(text: str, cells: int) -> str:
+    """As much of the end as fits, with an ellipsis where something was cut."""
+    if width(text) <= cells or cells <= 0:
+        return text if cells > 0 else ""
+    kept = len(_fitting(text[::-1], cells - 1))
+    while 0 < kept < len(text) and not cell_width(text[-kept]):
+        kept -= 1  # a combining mark stays with its letter
+    return ELLIPSIS + WORD_CUT_ABOVE.sub("", text[len(text) - kept :]).lstrip()
+
+
+def middle(text: str, cells: int) -> str:
+    """Both ends, with an ellipsis between them where something was cut."""
+    if width(text) <= cells:
+        return text
+    before = _fitting(text, cells // 2 - 1).rstrip()
+    return before + tail(text[len(before) :], cells - width(before))
+
+
+def _fitting(text: str, cells: int) -> str:
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_width(character)
+        if used > cells:
+            return text[:index]
+    return text
+
+
+def padded(text: str, cells: int) -> str:
+    """Filled with spaces on the right to so many cells."""
+    return text + " " * (cells - width(text))
+
+
+def wrapped(text: str, cells: int) -> Iterator[str]:
+    """Lines of whole words; a word that does not fit a line has one of its own."""
+    line = ""
+    for word in text.split():
+        if line and width(line) + 1 + width(word) > cells:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+def columns(rows: Iterable[Iterable[str]], gap: str = "  ") -> list[str]:
+    """Rows as lines whose columns stand under each other; the last is not padded."""
+    table = [list(row) for row in rows]
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
+    return [gap.join(map(padded, row, widths)).rstrip() for row in table]
+
+
+def right_to_left(text: str) -> bool:
+    """Whether marks under the text would stand under other letters than they mean."""
+    return not text.isascii() and any(bidirectional(c) in ("R", "AL") for c in text)
