@@ -21,16 +21,17 @@ WIDE = "。！？｡"  # need no space after them
 MARKS = ".!?…‽؟۔।॥։።።။។"
 CLOSERS = r"\"'”’»›“)\]}）］】」』〉》"
 QUOTES = frozenset("\"'”’»›“」』〉》")
-OPENERS = "«‹„“”‘\"'([{（［【「『〈《¿¡"
+OPENERS = "«»‹„“”‘\"'([{（［【「『〈《¿¡"
 DASHES = "-–—―−"
-GOES_ON = frozenset(",;:)]}.!?%/…»”」』、，；：")  # what follows within a sentence
+GOES_ON = frozenset(",;:)]}.!?%/…、，；：")  # what follows within a sentence
 GEORGIAN = range(0x10D0, 0x1100)  # lower case to Unicode, but never at odds with capitals in prose
+PART_OF_ADDRESS = tuple(".@/")
 WINDOW = 48  # code points looked at on either side of a mark
 SHORT = 4  # a sentence of fewer words hardly ends in an abbreviation
 
 FOLLOWING = re.compile(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
-CHAIN = re.compile(r"(?:(?<!\w)(?:\w{1,2}\.[ \u00a0\u202f]?)+)?\w+$")
-PRECEDING_NUMBER = re.compile(r"(?:\d|\b[IVXLCХ]+)[\s\u00a0]*(?:[-–—]\w{1,2}\s)?$")
+CHAIN = re.compile(r"(?P<words>(?:(?<!\w)(?:\w{1,2}\.[ \u00a0\u202f]?)+)?\w+(?:[-/]\w+)*) ?$")
+PRECEDING_NUMBER = re.compile(r"(?:\d|\b[IVXLCХ]+)[\s-]*(?:[-–—]\w{1,2}\s)?$")
 ROMAN = re.compile(r"[IVXLCDM]+")
 ADDRESS = re.compile(r"://|www\.|[@/\\=_&]")
 
@@ -69,11 +70,9 @@ def habits_of(language: str) -> Habits:
     lists = (frozenset(section.get(name, ())) for name in Habits._fields[2:8])
     marks = re.escape(MARKS + section.get("marks", ""))
     pattern = re.compile(
-        rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>(?:[{CLOSERS}]|[ \u00a0\u202f][»”](?!\w))*)(?P<gap>\s*)"
+        rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>(?:[{CLOSERS}](?!\w)|[ \u00a0\u202f][»”](?!\w))*)(?P<gap>\s*)"
     )
-    return Habits(
-        language, pattern, *lists, section.get("ordinals", False), tuple(section.get("after_quote", ()))
-    )
+    return Habits(language, pattern, *lists, section.get("ordinals", False), tuple(section.get("after_quote", ())))
 
 
 def segments_of(document: Document) -> tuple[Segment, ...]:
@@ -157,22 +156,30 @@ def full_stop_ends(text: str, begin: int, stop: re.Match[str], following: re.Mat
 def temper_of(before: str, first: str, habits: Habits) -> Temper:
     """How the full stop after `before` tends to behave when the next word is `first`."""
     chain = CHAIN.search(before)
-    if chain is None:
-        return Temper.ALWAYS  # after a bracket, a quotation mark, a per cent sign
-    lead = before[: chain.start()]
-    pieces = [p.strip() for p in chain.group().split(".")]
+    lead = before[: chain.start()] if chain else ""
+    if chain is None or lead[-1:] in PART_OF_ADDRESS:
+        return Temper.ALWAYS  # after a bracket, a quotation mark, an address
+    pieces = [piece.strip() for piece in chain["words"].split(".")]
     if pieces[-1].isdigit() and len(pieces) == 1:
         return number_temper(lead, pieces[-1], habits)
     for cut in range(len(pieces)):
         key = ".".join(pieces[cut:]).lower()
-        listed = listed_temper(key, lead + chain.group()[: -len(key)] if cut else lead, first, habits)
+        listed = listed_temper(key, before[: chain.end("words") - len(pieces[-1])] if cut else lead, first, habits)
         if listed is not None:
             return listed
-    if all(len(p) == 1 for p in pieces[-1:]) and pieces[-1].isalpha():
-        return Temper.RARELY  # an initial, or an abbreviation of single letters
-    if habits.ordinals and ROMAN.fullmatch(pieces[-1]):
+    return unlisted_temper(pieces[-1], lead, first, habits)
+
+
+def unlisted_temper(word: str, lead: str, first: str, habits: Habits) -> Temper:
+    if len(word) == 1 and word.isalpha():
+        if word.islower() and PRECEDING_NUMBER.search(lead):
+            return Temper.USUALLY  # a unit
+        return Temper.RARELY if word.isascii() == first.isascii() else Temper.ALWAYS  # an initial
+    if habits.ordinals and ROMAN.fullmatch(word):
         return Temper.RARELY
-    return Temper.RARELY if is_abbreviation(pieces[-1], habits.language) else Temper.ALWAYS
+    foreign = word.isascii() and word.istitle() and not lead.isascii()
+    known = is_abbreviation(word, habits.language) or (foreign and is_abbreviation(word, "en"))
+    return Temper.RARELY if known else Temper.ALWAYS
 
 
 def number_temper(lead: str, number: str, habits: Habits) -> Temper:
