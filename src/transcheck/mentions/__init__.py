@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.languages import Language
+from transcheck.mentions import contacts, dates, numbers
 from transcheck.model import Mention, Span, Token
 
-ANALYSERS = ()
+ANALYSERS = (contacts.find, dates.find, numbers.find)
 
 
 def mentions_of(prose: str, tokens: Sequence[Token], language: Language) -> tuple[Mention, ...]:

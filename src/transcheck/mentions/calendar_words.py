@@ -1,0 +1,101 @@
+"""The vocabulary of dates of one language, from CLDR and its section [dates].
+
+Each token is given a class of one letter, so that the shapes of dates are regular
+expressions over a segment's classes (see dates.py):
+
+    M  a month                     m  a word that may also be something else ('may')
+    N  one or two digits, 1 to 31  Y  four digits, 1000 to 2199
+    w  an ordinal in words         s  an ordinal's suffix ('th', '-го')
+    y  'year'                      k, d  'month' and 'day' after figures (月, 日)
+    o  'of' and the like           c  what comes before a month or year ('in', 'until')
+    r  what joins two days or years   -  a dash   , .  themselves   x  anything else
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from transcheck.languages import Language
+from transcheck.mentions.number_words import DASHES, lexicon
+from transcheck.model import Token, TokenKind, Word
+
+LAST_DAY = 31
+YEARS = range(1000, 2200)
+FEW_DIGITS = 2
+MANY_DIGITS = 4
+MARKS = {",": ",", "،": ",", "，": ",", ".": "."} | dict.fromkeys(DASHES, "-")
+FIGURE_MARKS = ".,:/'’"
+
+
+class Calendar:
+    """One language's months and date words."""
+
+    def __init__(self, language: Language) -> None:
+        section = language.section("dates")
+        self.day_after_month = bool(section.get("day_after_month", False))
+        self.year_first = bool(section.get("year_first", False))
+        self.endings: tuple[str, ...] = tuple(section.get("endings", ()))
+        self.order = str(section.get("order", "dmy"))
+        self._unsure = frozenset(section.get("ambiguous_months", ()))
+        self._capital = bool(section.get("capital_months", False))
+        self._numbers = lexicon(language)
+        self._months: dict[str, int] = {}
+        rows = section.get("months") or language.cldr.get("months", ())
+        for number, forms in enumerate(rows, 1):
+            for form in forms:
+                self._months.setdefault(form.lower().rstrip("."), number)
+        self._classes = {
+            form: letter
+            for letter, table in (("k", "month_marks"), ("d", "day_marks"), ("r", "range"), ("c", "before"),
+                                  ("o", "of"), ("y", "year"))
+            for form in section.get(table, ())
+        }  # fmt: skip
+        self._memo: dict[str, tuple[str, int]] = {}
+
+    def class_of(self, word: Word) -> tuple[str, int]:
+        """The class of a spelling, and the month or ordinal that it stands for (else 0)."""
+        found = self._memo.get(word.text)
+        if found is None:
+            found = self._memo[word.text] = self._look_up(word)
+        return found
+
+    def _look_up(self, word: Word) -> tuple[str, int]:
+        if not word.text[0].isalpha():
+            return MARKS.get(word.text, "x"), 0
+        bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e)]
+        keys = (word.lower, *sorted(word.keys), *bare)
+        letters = [self._classes[k] for k in keys if k in self._classes]
+        months = [k for k in keys if k in self._months]
+        if months and not (self._capital and word.text[0].islower()):
+            unsure = any(k in self._unsure for k in (word.lower, *months)) or len(self._months) < len(months)
+            return ("m" if unsure else "M"), self._months[months[0]]
+        if letters:
+            return letters[0], 0
+        if word.lower in self._numbers.ordinal_suffixes:
+            return "s", 0
+        role = next((e.role for e in self._numbers.starting(word) if e.role.kind == "ordinals"), None)
+        return ("w", int(role.amount)) if role is not None and 0 < role.amount <= LAST_DAY else ("x", 0)
+
+
+@cache
+def calendar(language: Language) -> Calendar:
+    return Calendar(language)
+
+
+def classes(prose: str, tokens: Sequence[Token], words: Calendar) -> str:
+    """One letter a token."""
+    return "".join(_figure(prose, t) if t.kind is TokenKind.NUMBER else words.class_of(t.word)[0] for t in tokens)
+
+
+def _figure(prose: str, token: Token) -> str:
+    """'N' or 'Y' for digits that stand alone: not those of '1.5', '5,000', 'F-16' or '12:30'."""
+    before, after = prose[max(0, token.start - 2) : token.start], prose[token.end : token.end + 2]
+    if before and (before[-1] in FIGURE_MARKS and before[:1].isdigit()):
+        return "x"
+    if len(after) > 1 and after[0] in FIGURE_MARKS and after[1].isdigit():
+        return "x"
+    value = int(token.text)
+    if len(token.text) <= FEW_DIGITS and 0 < value <= LAST_DAY:
+        return "N"
+    return "Y" if len(token.text) == MANY_DIGITS and value in YEARS else "x"

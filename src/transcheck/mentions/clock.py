@@ -1,0 +1,97 @@
+"""Times of day: '18:00', '6 p.m.', '3.40 Uhr', '下午5时', 'noon'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from transcheck.languages import Language
+from transcheck.model import Candidate, Kind, Mention, Span, TimeOfDay, Token
+
+HALF_DAY, DAY, HOUR = 12, 24, 60
+MORNING_OR_EVENING = 0.3  # how likely '6:30' alone is half past six in the evening
+NOTHING = "(?!)"
+
+
+class ClockWords(NamedTuple):
+    """`pattern` finds a time; `halves` maps a word for a part of the day to the hours it adds."""
+
+    pattern: re.Pattern[str]
+    halves: dict[str, int]
+    named: dict[str, TimeOfDay]
+
+
+def _any(forms: Sequence[str]) -> str:
+    """A pattern for any of the forms, the longest first; spaces may be of any kind."""
+    escaped = [re.escape(f).replace(r"\ ", r"\s") for f in sorted(forms, key=len, reverse=True)]
+    return "|".join(escaped) or NOTHING
+
+
+@cache
+def clock_words(language: Language) -> ClockWords:
+    section: dict[str, Any] = language.section("dates").get("clock", {})
+    halves = {form.lower(): add for key, add in (("am", 0), ("pm", HALF_DAY)) for form in section.get(key, ())}
+    part = _any([*halves])
+    pattern = re.compile(
+        rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{_any(section.get('before', ()))})\s)?"
+        rf"(?<![\d.,:/\-–+])(?P<hour>\d{{1,2}})"
+        rf"(?:(?P<mark>[:.]|\s?(?:{_any(section.get('hours', ()))})\s?)(?P<minute>[0-5]\d)(?![\d]|[:.,]\d))?"
+        rf"(?:\s?(?P<unit>{_any(section.get('hours', ()))})(?!\w)|(?P<weak>\s(?:{_any(section.get('weak_hours', ()))})(?!\w)))?"
+        rf"(?:\s?(?P<half>{part})(?!\w))?",
+        re.IGNORECASE,
+    )
+    named = {form: _time(text) for text, forms in section.get("named", {}).items() for form in forms}
+    return ClockWords(pattern, halves, named)
+
+
+def _time(text: str) -> TimeOfDay:
+    hour, _, minute = text.partition(":")
+    return TimeOfDay(int(hour), int(minute))
+
+
+def find(prose: str, tokens: Sequence[Token], language: Language) -> Iterator[Mention]:
+    """The times of a segment that are written with digits."""
+    words = clock_words(language)
+    for match in words.pattern.finditer(prose, tokens[0].start, tokens[-1].end):
+        candidates = _candidates(match, words)
+        if candidates:
+            start = match.start("part") if match["part"] else match.start("hour")
+            yield Mention(Kind.TIME, candidates, Span(start, match.end()), "time")
+
+
+def _candidates(match: re.Match[str], words: ClockWords) -> tuple[Candidate, ...]:
+    """None where the digits are no time: '5' alone, '3.40' without a word for the clock."""
+    half = match["half"] or match["part"]
+    certain = bool(half or match["unit"] or (match["before"] and match["weak"]))
+    mark = (match["mark"] or "").strip()
+    if not certain and not (mark == ":" or (mark == "." and match["before"])):
+        return ()
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > DAY or (mark == "" and match["minute"]):
+        return ()
+    if half is not None:
+        return (Candidate(TimeOfDay(_clock_hour(hour, words.halves[half.lower()]), minute)),)
+    if 0 < hour < HALF_DAY:
+        evening = Candidate(TimeOfDay(hour + HALF_DAY, minute), MORNING_OR_EVENING)
+        return (Candidate(TimeOfDay(hour, minute), 1 - MORNING_OR_EVENING), evening)
+    return (Candidate(TimeOfDay(hour % DAY, minute)),)
+
+
+def _clock_hour(hour: int, add: int) -> int:
+    if hour > HALF_DAY or (hour == HALF_DAY and add):
+        return hour % DAY
+    return hour % HALF_DAY + add
+
+
+def named(tokens: Sequence[Token], language: Language) -> Iterator[Mention]:
+    """'noon', 'полночь'."""
+    times = clock_words(language).named
+    if not times:
+        return
+    for token in tokens:
+        word = token.word
+        time = times.get(word.lower) or next((times[k] for k in word.keys if k in times), None)
+        if time is not None:
+            yield Mention(Kind.TIME, (Candidate(time),), token.span, "time-words")

@@ -1,0 +1,41 @@
+"""The currency that stands before or after a figure: a sign, a code or a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transcheck.languages import Language
+from transcheck.model import Span
+
+# Signs that mean one currency unless a language says otherwise; ISO 4217 gives the codes.
+SIGNS = {
+    "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₽": "RUB", "₸": "KZT", "₴": "UAH",
+    "₹": "INR", "₺": "TRY", "₩": "KRW", "₼": "AZN", "₾": "GEL", "֏": "AMD", "₪": "ILS", "R$": "BRL",
+}  # fmt: skip
+MARKS = re.compile(r"(?:[A-Za-z]{1,3}\$|[$€£¥￥₽₸₴₹₺₩₼₾֏₪]|(?<![^\W\d_])[A-Z]{3})[\s\u00a0\u202f]?$")
+AFTER = re.compile(r"[\s\u00a0\u202f]?(?:([$€£¥￥₽₸₴₹₺₩₼₾֏₪]|[A-Z]{3}(?![^\W\d_]))|)")
+LOOK = 6
+
+
+@cache
+def known_codes(language: Language) -> frozenset[str]:
+    return frozenset(language.cldr.get("currencies", ())) or frozenset(SIGNS.values())
+
+
+def currency_around(prose: str, span: Span, language: Language) -> tuple[Span, str | None]:
+    """The span with the currency sign or code beside it, and the ISO code; no code where there is none."""
+    before = MARKS.search(prose[max(0, span.start - LOOK) : span.start])
+    if before is not None:
+        code = _code(before.group().strip(), language)
+        if code:
+            return Span(span.start - len(before.group()), span.end), code
+    after = AFTER.match(prose, span.end)
+    code = _code(after.group(1), language) if after is not None and after.group(1) else None
+    return (Span(span.start, after.end()), code) if after is not None and code else (span, None)
+
+
+def _code(mark: str, language: Language) -> str | None:
+    if mark in SIGNS:
+        return SIGNS[mark]
+    return mark if mark in known_codes(language) else None

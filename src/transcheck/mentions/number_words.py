@@ -1,0 +1,175 @@
+"""The vocabulary of numbers of one language, from CLDR and its section [numbers].
+
+A form of the section is a word, or several with spaces between; it agrees with the text
+when each word is the token's spelling or one of its keys (an inflected form's dictionary
+form), or the token's spelling without one of the section's `endings`. A form listed in
+`exact` agrees with its spelling alone: 'он' is ten in Kazakh, 'оның' is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from transcheck.languages import Language
+from transcheck.mentions.compounds import compound
+from transcheck.mentions.numerals import Convention
+from transcheck.model import Token, Word
+from transcheck.tokens import PATTERN
+
+# Tables of the section whose keys are amounts; a role is named as its table.
+TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "multiples", "vague")
+
+
+class Role(NamedTuple):
+    """What a form may do in a number; `kind` is the table it stands in."""
+
+    kind: str
+    amount: Decimal = Decimal(0)
+    unit: str | None = None
+
+
+class Entry(NamedTuple):
+    words: tuple[str, ...]
+    role: Role
+
+
+class Found(NamedTuple):
+    """The roles of the longest form at a place, and how many tokens it takes."""
+
+    roles: tuple[Role, ...]
+    length: int
+
+    def get(self, *kinds: str) -> Role | None:
+        return next((r for r in self.roles if r.kind in kinds), None)
+
+
+ABSENT = Found((), 0)
+DASHES = frozenset("-–—−‐‑~～")
+VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
+
+
+def amount_of(text: str) -> Decimal:
+    """'3/2' to 1.5: the amounts of the data files are whole numbers or fractions."""
+    above, _, below = text.partition("/")
+    return Decimal(above) / Decimal(below or 1)
+
+
+def split(form: str) -> tuple[str, ...]:
+    return tuple(m.group() for m in PATTERN.finditer(form.lower().rstrip(".")))
+
+
+def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
+    """The forms of the language's own section with their roles."""
+    for table in TABLES:
+        for amount, forms in section.get(table, {}).items():
+            yield from ((form, Role(table, amount_of(amount))) for form in forms)
+    for power, forms in section.get("magnitudes", {}).items():
+        yield from ((form, Role("magnitudes", Decimal(10) ** int(power))) for form in forms)
+    for code, forms in section.get("currencies", {}).items():
+        yield from ((form, Role("currency", unit=code)) for form in forms)
+    for length, forms in section.get("durations", {}).items():
+        amount, unit = length.split()
+        yield from ((form, Role("duration", Decimal(amount), unit)) for form in forms)
+    for form, least in section.get("joiners", {}).items():
+        yield form, Role("joiner", Decimal(least))
+    for kind in ("percent", "halves", "articles", "parts"):
+        yield from ((form, Role(kind)) for form in section.get(kind, ()))
+
+
+def _common(cldr: dict[str, Any]) -> Iterator[tuple[str, Role]]:
+    """What CLDR knows, and what needs no language."""
+    for form, power in cldr.get("magnitudes", {}).items():
+        if len(form) > 1 or not form.isascii():
+            yield form, Role("magnitudes", Decimal(10) ** power)
+    yield from ((form, Role("fractions", amount_of(amount))) for form, amount in VULGAR.items())
+    yield from ((form, Role("percent")) for form in "%٪％")
+
+
+class Lexicon:
+    """One language's number words. Look-ups are remembered a spelling."""
+
+    def __init__(self, language: Language) -> None:
+        section = language.section("numbers")
+        self.known = bool(section)
+        self.convention = Convention(language.cldr.get("decimal", "."), language.cldr.get("group", ","))
+        self.endings: tuple[str, ...] = tuple(section.get("endings", ()))
+        self.ordinal_suffixes = frozenset(section.get("ordinal_suffixes", ()))
+        self.decade_suffixes = frozenset(section.get("decade_suffixes", ()))
+        self.range = frozenset(section.get("range", ())) | DASHES
+        self.roman = frozenset(section.get("roman", ()))
+        self._exact = frozenset(section.get("exact", ()))
+        self._prefixes = {form: amount_of(a) for a, forms in section.get("prefixes", {}).items() for form in forms}
+        self._joiner: str | None = section.get("compound")
+        self._entries: dict[str, list[Entry]] = {}
+        for form, role in (*_own(section), *_common(language.cldr)):
+            words = split(form)
+            if words:
+                self._entries.setdefault(words[0], []).append(Entry(words, role))
+        self._memo: dict[str, tuple[Entry, ...]] = {}
+
+    def starting(self, word: Word) -> tuple[Entry, ...]:
+        """The entries whose first word agrees with this one."""
+        found = self._memo.get(word.text)
+        if found is None:
+            found = self._memo[word.text] = tuple(self._look_up(word))
+        return found
+
+    def at(self, tokens: Sequence[Token], i: int) -> Found:
+        """What stands at token `i`."""
+        if i >= len(tokens):
+            return ABSENT
+        best = 0
+        roles: list[Role] = []
+        for entry in self.starting(tokens[i].word):
+            size = len(entry.words)
+            if size < best or not all(self._agrees(w, tokens, i + k) for k, w in enumerate(entry.words) if k):
+                continue
+            roles = [*roles, entry.role] if size == best else [entry.role]
+            best = size
+        return Found(tuple(roles), best)
+
+    def _agrees(self, form: str, tokens: Sequence[Token], i: int) -> bool:
+        return i < len(tokens) and form in self._keys(tokens[i].word)
+
+    def _keys(self, word: Word) -> list[str]:
+        """The spelling, then the forms that it may be an inflection of."""
+        bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e) and len(word.lower) > len(e) + 1]
+        return [word.lower, *(k for k in (*sorted(word.keys), *bare) if k not in self._exact and k != word.lower)]
+
+    def _look_up(self, word: Word) -> Iterator[Entry]:
+        seen = False
+        for key in self._keys(word):
+            for entry in self._entries.get(key, ()):
+                seen = True
+                yield entry
+            if seen:
+                return
+        yield from self._made_up(word.lower)
+
+    def _made_up(self, text: str) -> Iterator[Entry]:
+        """Words that are written together: 'fünfundzwanzig', or 'трёхдневный', which only permits a three."""
+        if self._joiner is not None:
+            amount = compound(text, self._pieces(), self._joiner)
+            if amount is not None:
+                yield Entry((text,), Role("cardinals", amount))
+                return
+        if self._prefixes:
+            first = max(
+                (p for p in self._prefixes if text.startswith(p) and len(text) > len(p) + 2), key=len, default=""
+            )
+            if first:
+                yield Entry((text,), Role("vague", self._prefixes[first]))
+
+    @cache  # noqa: B019  one lexicon a language lives as long as the process
+    def _pieces(self) -> dict[str, Decimal]:
+        kinds = ("cardinals", "multipliers", "magnitudes")
+        return {e.words[0]: e.role.amount for entries in self._entries.values() for e in entries
+                if e.role.kind in kinds and len(e.words) == 1}  # fmt: skip
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    return Lexicon(language)
