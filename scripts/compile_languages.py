@@ -104,6 +104,8 @@ def compiled() -> dict[str, str]:
                    "cldr": cldr(code), "words": words}
         files[f"{code}.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
     names = {c: n for c, n in english.languages.items() if re.fullmatch("[a-z]{2,3}", c)} | known
+    common = tomllib.loads((LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8"))
+    files["common.json"] = json.dumps(common, ensure_ascii=False, separators=(",", ":")) + "\n"
     files["index.json"] = json.dumps({"names": dict(sorted(names.items())), "compiled": sorted(known)},
                                      ensure_ascii=False, separators=(",", ":")) + "\n"
     return files
@@ -124,7 +126,7 @@ def main() -> int:
             (folder / name).write_text(files[name], encoding="utf-8")
         else:
             (folder / name).unlink()
-    print(f"{len(files) - 1} languages, {sum(map(len, files.values())) // 1024} kB; {len(stale)} files changed")
+    print(f"{len(files) - 2} languages, {sum(map(len, files.values())) // 1024} kB; {len(stale)} files changed")
     return 0
 
 

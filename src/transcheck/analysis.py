@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from transcheck.errors import LanguageError
 from transcheck.formats.plain import document_of_sentences
 from transcheck.glossary.concepts import Terminology
-from transcheck.languages import load
+from transcheck.languages import Language, load
 from transcheck.mentions import mentions_of
 from transcheck.mentions.concepts import concepts_in
-from transcheck.model import Document, Mention, Segment, Side, Span
+from transcheck.mentions.organisations import bodies_in
+from transcheck.model import Document, Mention, Segment, Side, Token
 from transcheck.segment import segments_of
 from transcheck.tokens import tokenise
 
@@ -24,15 +25,14 @@ def analyse(document: Document, terminology: Terminology = NO_TERMS, split: Spli
     language = load(document.language)
     segments = split(document)
     tokens = tokenise(document.prose, segments, document.language)
-    mentions = tuple(
-        tuple(sorted((*mentions_of(document.prose, row, language), *concepts_in(row, language, terminology)), key=_place))
-        for row in tokens
-    )
+    mentions = tuple(_mentions(document.prose, row, language, terminology) for row in tokens)
     return Side(document, segments, tokens, mentions)
 
 
-def _place(mention: Mention) -> Span:
-    return mention.span
+def _mentions(prose: str, tokens: Sequence[Token], language: Language, terminology: Terminology) -> tuple[Mention, ...]:
+    found = mentions_of(prose, tokens, language)
+    bodies = bodies_in(prose, tokens, language, found)
+    return tuple(sorted((*found, *bodies, *concepts_in(tokens, language, terminology)), key=lambda m: m.span))
 
 
 def one_a_block(document: Document) -> tuple[Segment, ...]:

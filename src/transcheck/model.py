@@ -212,14 +212,14 @@ class PersonName(NamedTuple):
 
 
 class Body(NamedTuple):
-    """An organisation known only by how it is named: its words' initials and country.
+    """An organisation by what its name is made of, in no language in particular.
 
-    `letters` are the initials in the language of `language`; `place` the country's code.
+    `ideas`: for each word of the name the institutional concepts it may stand for
+    ('commission', 'central', …); `place`: the code of the country it belongs to.
     """
 
-    letters: str
+    ideas: tuple[frozenset[str], ...]
     place: str | None
-    language: str
     kind: Kind = Kind.ORGANISATION
 
 

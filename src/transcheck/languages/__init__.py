@@ -43,6 +43,13 @@ def _index() -> dict[str, Any]:
     return found
 
 
+@cache
+def common() -> dict[str, Any]:
+    """What is the same in every language: `data/common.toml`."""
+    found: dict[str, Any] = json.loads(_read("common.json"))
+    return found
+
+
 def _read(name: str) -> str:
     return files(__package__).joinpath("compiled", name).read_text(encoding="utf-8")
 

@@ -1,0 +1,35 @@
+"""Acronyms, as written but without the inflection that grew on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transcheck.glossary.matching import is_acronym, without_inflection
+from transcheck.languages import Language
+from transcheck.model import Acronym, Candidate, Kind, Mention, Span, Token, TokenKind
+
+ROMAN = re.compile(r"[IVXLCDM]+|[ІХV]+")
+LONGEST = 9  # letters; longer capitals are words that are shouted
+SHOUTED = 0.6  # share of capitals-only words that makes a line a headline in capitals
+WORDS_IN_A_LINE = 3
+
+
+def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
+    """The acronyms of one segment; none in a line that is all capitals."""
+    words = [t for t in tokens if t.kind is TokenKind.WORD]
+    capitals = sum(t.text.isupper() and len(t.text) > 1 for t in words)
+    if len(words) > WORDS_IN_A_LINE and capitals > SHOUTED * len(words):
+        return []
+    return [
+        Mention(Kind.ACRONYM, (Candidate(Acronym(letters, language.code)),), Span(t.start, t.start + len(letters)), "acronym")
+        for t in words
+        if not any(t.span.overlaps(span) for span in taken) and (letters := _letters(t.text))
+    ]
+
+
+def _letters(text: str) -> str | None:
+    letters = without_inflection(text)
+    if not is_acronym(letters) or len(letters) > LONGEST or ROMAN.fullmatch(letters):
+        return None
+    return letters

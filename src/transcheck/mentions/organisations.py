@@ -1,0 +1,114 @@
+"""Names of organisations, by the institutional words they are made of.
+
+"Центральной комиссии референдума Республики Казахстан" is a central, commission, referendum,
+of KZ; so is "the Central Referendum Commission of the Republic of Kazakhstan". A name is a run
+of institutional words, function words between them allowed, that holds a kind of body and
+begins with a capital letter; a country beside it says whose body it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.glossary.matching import Hit, Matcher
+from transcheck.languages import Language, common, load
+from transcheck.model import Body, Candidate, Kind, Mention, Place, Span, Token, TokenKind
+
+
+class _Part(NamedTuple):
+    """A stretch of a name: token positions [first, last], and its ideas or its country."""
+
+    first: int
+    last: int
+    ideas: frozenset[str]
+    place: str | None
+
+
+@cache
+def _matcher(code: str) -> Matcher[str]:
+    words = load(code).section("institutions").get("words", {})
+    return Matcher(code, ((word, idea) for idea, row in words.items() for word in row))
+
+
+@cache
+def function_words(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("institutions").get("function", ()))
+
+
+@cache
+def _named(key: str) -> frozenset[str]:
+    return frozenset(common()["institutions"][key])
+
+
+def bodies_in(prose: str, tokens: Sequence[Token], language: Language, mentions: Sequence[Mention]) -> list[Mention]:
+    """The organisations of one segment, as mentions of kind ORGANISATION; places must be known."""
+    if not _matcher(language.code):
+        return []
+    parts = sorted((*_places(tokens, mentions), *_ideas(tokens, language)))
+    found = []
+    for run in _runs(_without_overlaps(parts), tokens, language.code):
+        body = _body(run, tokens)
+        if body is not None:
+            found.append(body)
+    return found
+
+
+def _ideas(tokens: Sequence[Token], language: Language) -> Iterator[_Part]:
+    hits: list[Hit[str]] = _matcher(language.code).find(tokens)
+    return (_Part(h.first, h.last, frozenset(h.payloads), None) for h in hits)
+
+
+def _places(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Part]:
+    for mention in mentions:
+        if mention.kind is Kind.PLACE:
+            inside = [i for i, t in enumerate(tokens) if mention.span.start <= t.start < mention.span.end]
+            value = mention.best
+            if inside and isinstance(value, Place):
+                yield _Part(inside[0], inside[-1], frozenset(), value.code)
+
+
+def _without_overlaps(parts: Sequence[_Part]) -> list[_Part]:
+    """Countries win over ideas ("Республика" in "Республика Казахстан" is no word of the body's name)."""
+    places = [p for p in parts if p.place]
+    return [p for p in parts if p.place or not any(q.first <= p.last and p.first <= q.last for q in places)]
+
+
+def _runs(parts: Sequence[_Part], tokens: Sequence[Token], code: str) -> Iterator[list[_Part]]:
+    """Parts with nothing but function words and hyphens between them."""
+    run: list[_Part] = []
+    for part in parts:
+        if run and not _joined(tokens[run[-1].last + 1 : part.first], code):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _joined(between: Sequence[Token], code: str) -> bool:
+    return all(t.word.lower in function_words(code) or t.text in "-‑–" for t in between)
+
+
+def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:
+    """The organisation that a run names; its first word is a capital one and no person's role."""
+    start = next((i for i, p in enumerate(run) if _may_begin(p, tokens)), None)
+    if start is None:
+        return None
+    name = list(run[start:])
+    place = next((p.place for p in (*name[1:], *run[:start][-1:], name[0]) if p.place), None)
+    ideas = tuple(p.ideas for p in name if p.ideas)
+    if not any(row & _named("bodies") for row in ideas) or len(ideas) + bool(place) < 2:  # noqa: PLR2004
+        return None
+    span = Span(tokens[name[0].first].start, tokens[name[-1].last].end)
+    return Mention(Kind.ORGANISATION, (Candidate(Body(ideas, place)),), span, "name")
+
+
+def _may_begin(part: _Part, tokens: Sequence[Token]) -> bool:
+    first = tokens[part.first]
+    return (
+        first.kind is TokenKind.WORD
+        and not first.text[0].islower()
+        and (part.place is not None or not part.ideas <= _named("roles"))
+    )
