@@ -16,12 +16,12 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; an error is one line on standard error."""
-    from transcheck.cli.output import flush, use_utf8  # noqa: PLC0415  an interrupt while loading is caught below
+    from transcheck.cli.streams import use_utf8, write  # noqa: PLC0415  an interrupt while loading is caught below
 
     try:
         use_utf8()
         code = _run(sys.argv[1:] if argv is None else argv)
-        flush()
+        write("")  # what argparse printed
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  the last handler: whatever it is becomes one line

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from transcheck.checker import Checker
 from transcheck.cli import output
-from transcheck.cli.documents import files_of, read
+from transcheck.cli.documents import alone_of, pair_of, read
 from transcheck.config import Options
 from transcheck.model import Report, Severity
 from transcheck.report.building import report_of
@@ -14,7 +14,7 @@ from transcheck.report.building import report_of
 
 def run(arguments: Namespace) -> int:
     """Check, report, and return 1 when something at or above --fail-on was found."""
-    source, target = files_of(arguments)
+    source, target = _files(arguments)
     output.require_writable(arguments.output, filter(None, (source, target)))
     options = options_of(arguments)
     checker = checker_of(options)
@@ -25,6 +25,10 @@ def run(arguments: Namespace) -> int:
     report = report_of((pair,), checker.glossaries, options.digest())
     output.emit(rendered(report, arguments), arguments.output)
     return int(fails(report, arguments.fail_on))
+
+
+def _files(arguments: Namespace) -> tuple[str | None, str]:
+    return (None, alone_of(arguments)) if arguments.target_only else pair_of(arguments, ", or --target-only")
 
 
 def options_of(arguments: Namespace) -> Options:
@@ -56,10 +60,8 @@ def rendered(report: Report, arguments: Namespace) -> str:
 
         return json.render(report)
     from transcheck.report import text  # noqa: PLC0415
-    from transcheck.report.palette import COLOURS, PLAIN  # noqa: PLC0415
 
-    palette = COLOURS if output.in_colour(arguments.color, arguments.output) else PLAIN
-    return text.render(report, palette, output.width(), brief=arguments.quiet)
+    return text.render(report, output.palette_of(arguments), output.width(), brief=arguments.quiet)
 
 
 def fails(report: Report, level: str) -> bool:

@@ -11,19 +11,21 @@ from transcheck.languages.detect import language_of_path
 from transcheck.model import Document
 
 
-def files_of(arguments: Namespace) -> tuple[str | None, str]:
-    """The source, None with --target-only, and the target. Raises ConfigError."""
+def pair_of(arguments: Namespace, otherwise: str = "") -> tuple[str, str]:
+    """The source and the translation. Raises ConfigError; `otherwise` adds to its remedy."""
     files: list[str] = arguments.files
-    alone = getattr(arguments, "target_only", False)
-    if len(files) == (1 if alone else 2):
-        return (None, files[0]) if alone else (files[0], files[1])
-    if alone:
-        raise ConfigError(f"--target-only takes one file, not {len(files)}", remedy="give the translation")
-    wanted = "a source and its translation are needed"
+    if len(files) == 2:  # noqa: PLR2004
+        return files[0], files[1]
+    given = f"only {files[0]!r} was given" if len(files) == 1 else f"{len(files) or 'no'} files were given"
+    raise ConfigError(f"a source and its translation are needed, {given}", remedy=f"give both{otherwise}")
+
+
+def alone_of(arguments: Namespace) -> str:
+    """The translation that is checked without its source. Raises ConfigError."""
+    files: list[str] = arguments.files
     if len(files) == 1:
-        remedy = "give both, or --target-only" if hasattr(arguments, "target_only") else "give both"
-        raise ConfigError(f"{wanted}, only {files[0]!r} was given", remedy=remedy)
-    raise ConfigError(f"{wanted}, {len(files) or 'no'} files were given", remedy="see `transcheck check --help`")
+        return files[0]
+    raise ConfigError(f"--target-only takes one file, not {len(files)}", remedy="give the translation")
 
 
 def read(path: str, language: str | None, option: str) -> Document:

@@ -2,50 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterable
-from io import TextIOWrapper
 
+from transcheck.cli.streams import write
 from transcheck.errors import ConfigError, TranscheckError
-
-
-def use_utf8() -> None:
-    """Reports quote texts in any script, whatever the locale can say."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+from transcheck.report.palette import COLOURS, PLAIN, Palette
 
 
 def emit(text: str, path: str | None = None) -> None:
     """Write a report to the file, or to standard output. Raises TranscheckError."""
     if path is not None:
         _save(text, path)
-    elif sys.stdout is not None:  # it is None where the caller closed it
-        try:
-            sys.stdout.write(text)
-        except BrokenPipeError:
-            _discard()
-        flush()
-
-
-def flush() -> None:
-    """Send what was written. Nobody reading any more is no error; a full disk is one."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _discard()
-    except OSError as e:
-        _discard()
-        raise TranscheckError(e.strerror or "cannot be written", place="standard output") from None
-
-
-def _discard() -> None:
-    """What is still in the buffer must not be tried again when the interpreter ends."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
+    else:
+        write(text)
 
 
 def _save(text: str, path: str) -> None:
@@ -56,15 +29,15 @@ def _save(text: str, path: str) -> None:
         raise TranscheckError(e.strerror or "cannot be written", place=path) from None
 
 
-def require_writable(path: str | None, inputs: Iterable[str]) -> None:
+def require_writable(path: str | None, inputs: Iterable[str] = ()) -> None:
     """Before the work: whether a report can be written there. Raises ConfigError.
 
-    The texts that are checked are never overwritten.
+    What is read is never overwritten.
     """
     if path is None:
         return
     if any(os.path.exists(i) and os.path.exists(path) and os.path.samefile(i, path) for i in inputs):  # noqa: PTH110, PTH121
-        raise ConfigError("the report would overwrite a text that is checked", place=path, remedy="name another file")
+        raise ConfigError("the report would overwrite what it is about", place=path, remedy="name another file")
     existed = os.path.lexists(path)
     try:
         with open(path, "a", encoding="utf-8"):  # noqa: PTH123
@@ -75,6 +48,15 @@ def require_writable(path: str | None, inputs: Iterable[str]) -> None:
         ) from None
     if not existed:
         os.unlink(path)  # noqa: PTH108
+
+
+def json_text(data: object) -> str:
+    """Data as JSON for people and programs."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def palette_of(arguments: Namespace) -> Palette:
+    return COLOURS if in_colour(arguments.color, arguments.output) else PLAIN
 
 
 def in_colour(choice: str, path: str | None) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from unicodedata import bidirectional, category, east_asian_width
 
 ELLIPSIS = "…"
+INDENT = "  "
+BAR = " │ "  # between the language, or nothing, and a text in it
 SPACES = re.compile(r"\s+")
 # Control characters would move the cursor or colour the terminal; bidirectional overrides
 # would show a text in an order that it does not have; soft hyphens show or not as it pleases.
@@ -79,22 +81,40 @@ def padded(text: str, cells: int) -> str:
 
 
 def wrapped(text: str, cells: int) -> Iterator[str]:
-    """Lines of whole words; a word that does not fit a line has one of its own."""
+    """Lines of whole words; what has no spaces to break at is broken where the line ends."""
     line = ""
-    for word in text.split():
-        if line and width(line) + 1 + width(word) > cells:
+    for piece in (piece for word in text.split() for piece in _pieces(word, max(cells, 2))):
+        if line and width(line) + 1 + width(piece) > cells:
             yield line
-            line = word
+            line = piece
         else:
-            line = f"{line} {word}" if line else word
-    yield line
+            line = f"{line} {piece}" if line else piece
+    if line:
+        yield line
 
 
-def columns(rows: Iterable[Iterable[str]], gap: str = "  ") -> list[str]:
-    """Rows as lines whose columns stand under each other; the last is not padded."""
+def _pieces(word: str, cells: int) -> Iterator[str]:
+    start = used = 0
+    for index, character in enumerate(word):
+        used += cell_width(character)
+        if used > cells:
+            yield word[start:index]
+            start, used = index, cell_width(character)
+    yield word[start:]
+
+
+def hung(margin: str, text: str, cells: int, every: str | None = None) -> Iterator[tuple[str, str]]:
+    """The wrapped lines, each with what stands before it: the margin first, then `every`, or spaces."""
+    later = " " * width(margin) if every is None else every
+    for index, line in enumerate(wrapped(text, cells - width(margin))):
+        yield later if index else margin, line
+
+
+def columns(rows: Iterable[Iterable[str]]) -> list[list[str]]:
+    """The cells of rows, filled with spaces so that each column has one width."""
     table = [list(row) for row in rows]
     widths = [max(map(width, column)) for column in zip(*table, strict=True)]
-    return [gap.join(map(padded, row, widths)).rstrip() for row in table]
+    return [list(map(padded, row, widths)) for row in table]
 
 
 def right_to_left(text: str) -> bool:

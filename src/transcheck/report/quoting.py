@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transcheck.model import Document, Site, Span
+from transcheck.model import Block, Document, Site, Span
 from transcheck.report.cells import head, middle, printable, tail, width
 from transcheck.segment import segments_of
+
+REACH = 500  # characters on either side of a place beyond which nothing would be shown anyway
 
 
 class Quote(NamedTuple):
@@ -58,7 +60,12 @@ def _prose_offset(document: Document, unit: str | None, offset: int) -> int | No
 def _sentence(document: Document, span: Span) -> Span:
     """The sentences that the span touches, within the blocks that hold it."""
     near = span if span.end > span.start else Span(span.start - 1, span.end + 1)
-    touched = tuple(b for b in document.blocks if b.span.overlaps(near))
+    touched = tuple(_within(b, near) for b in document.blocks if b.span.overlaps(near))
     sentences = [s.span for s in segments_of(document._replace(blocks=touched)) if s.span.overlaps(near)]
     spans = (span, *sentences)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _within(block: Block, near: Span) -> Block:
+    start, end = max(block.span.start, near.start - REACH), min(block.span.end, near.end + REACH)
+    return block._replace(span=Span(start, end))

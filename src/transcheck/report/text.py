@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from transcheck.model import Document, Finding, Pair, Report, Severity, Site
-from transcheck.report.cells import printable, right_to_left, width, wrapped
+from transcheck.report.cells import BAR, INDENT, hung, printable, right_to_left, width, wrapped
 from transcheck.report.palette import PLAIN, Palette
 from transcheck.report.quoting import Quote, quote
-
-INDENT = "  "
-BAR = " │ "
 
 
 def render(report: Report, palette: Palette = PLAIN, cells: int = 100, *, brief: bool = False) -> str:
@@ -95,18 +93,25 @@ def _advice(finding: Finding, pair: Pair, palette: Palette, cells: int) -> Itera
     ]
     for label, code, text in rows:
         margin = f"{INDENT}{label + ':':7}"
-        for index, line in enumerate(wrapped(printable(text or ""), cells - len(margin))):
-            start = " " * len(margin) if index else palette.paint(palette.quiet, margin)
-            yield start + palette.paint(code, line)
+        for start, line in hung(margin, printable(text or ""), cells):
+            yield palette.paint(palette.quiet, start) + palette.paint(code, line)
+
+
+def counted(severities: Iterable[Severity], palette: Palette) -> str:
+    """'2 errors, 1 warning', or 'nothing found'."""
+    counts = Counter(severities)
+    parts = [
+        palette.paint(
+            palette.of(level), f"{counts[level]} {level.value}{'s' * (counts[level] != 1 and level != 'info')}"
+        )
+        for level in Severity
+        if counts[level]
+    ]
+    return ", ".join(parts) or palette.paint(palette.good, "nothing found")
 
 
 def _summary(report: Report, palette: Palette) -> str:
-    counts = [
-        palette.paint(palette.of(severity), f"{count} {severity.value}{'s' * (count != 1 and severity != 'info')}")
-        for severity, count in zip(Severity, report.summary, strict=True)
-        if count
-    ]
-    what = ", ".join(counts) if counts else palette.paint(palette.good, "nothing found")
+    what = counted((f.severity for pair in report.pairs for f in pair.findings), palette)
     return f"{what} in {_checked(report)}{_risk(report)}{_parallelism(report)}"
 
 
