@@ -30,6 +30,8 @@ SILENT = frozenset("'’ʻьъ")
 STEPS = ((1, 0), (1, 1), (1, 2), (1, 3), (2, 1), (0, 1))  # Cyrillic letters, Latin letters
 ROUNDS, EPOCHS, RATE = 6, 4, 0.15
 RARE = 1.5  # a group seen less often is no group
+LONGER = 2  # letters from which a group needs to have been learned
+SETTLED = 1e-3  # an error that teaches nothing
 FALLBACK = {True: -2.0, False: -3.5}  # first gains of letters that are no group: vowels, others
 
 # Spellings of the Turkic Latin alphabets, too rare among the pairs to be learned.
@@ -46,8 +48,8 @@ Path_ = list[tuple[str, str]]
 
 
 def names_of(path: str) -> list[Pair]:
-    with open(path, encoding="utf-8") as f:
-        return sorted({(row["ru"], row["en"]) for row in map(json.loads, f)})
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    return sorted({(row["ru"], row["en"]) for row in map(json.loads, lines)})
 
 
 def learned_from(name: Pair, share: int) -> bool:
@@ -68,7 +70,7 @@ def first_guess(names: Iterable[Pair]) -> Counts:
     return {
         pair: count * 0.05 ** (abs(len(pair[0]) - 1) + abs(len(pair[1]) - 1))
         for pair, count in seen.items()
-        if count > RARE or len(pair[0]) + len(pair[1]) <= 2
+        if count > RARE or len(pair[0]) < LONGER and len(pair[1]) < LONGER
     }
 
 
@@ -126,11 +128,12 @@ def fallback(ru: str, en: str) -> tuple[str, str]:
 def first_gains(counts: Counts) -> Weights:
     """Half of log P(en | ru) / P(en): half, since neighbouring letters are not independent."""
     whole = sum(counts.values())
-    by_ru: Counter[str] = Counter()
-    letters: Counter[str] = Counter()
+    by_ru: dict[str, float] = defaultdict(float)
+    letters: dict[str, float] = defaultdict(float)
     for (ru, en), value in counts.items():
-        by_ru[ru] += value  # type: ignore[assignment]
-        letters.update({x: value for x in en})  # type: ignore[arg-type]
+        by_ru[ru] += value
+        for letter in en:
+            letters[letter] += value
     every = sum(letters.values())
     gains: Weights = {
         (ru, en): (math.log(value / (by_ru[ru] if ru else whole)) - sum(math.log(letters[x] / every) for x in en)) / 2
@@ -156,7 +159,7 @@ def best_path(ru: str, en: str, gains: Weights) -> tuple[float, Path_]:
                     continue
                 used = (ru[i : i + a], en[j : j + b])
                 if used not in gains:
-                    if a + b > 2 or a > 1 or b > 1:
+                    if a >= LONGER or b >= LONGER:
                         continue
                     used = fallback(*used)
                 value = so_far + gains[used]
@@ -180,7 +183,7 @@ class Regression:
     def learn(self, ru: str, en: str, *, same: bool) -> None:
         value, path = best_path(ru, en, self.gains)
         error = 1 / (1 + math.exp(-max(-30.0, min(30.0, value)))) - same
-        if abs(error) < 1e-3:
+        if abs(error) < SETTLED:
             return
         steps = Counter(path)
         slope = {used: error * min(count, 2) for used, count in steps.items()} | {("length", ""): error * len(ru) / 10}
@@ -209,7 +212,7 @@ def trained(gains: Weights, names: list[Pair]) -> Weights:
             if alike:
                 regression.learn(ru, alike[0], same=False)
             if epoch and len(alike) > 1:
-                hardest = max(alike, key=lambda x: best_path(ru, x, regression.gains)[0])  # noqa: B023
+                hardest = max(alike, key=lambda x: best_path(ru, x, regression.gains)[0])
                 regression.learn(ru, hardest, same=False)
         print(f"epoch {epoch}", file=sys.stderr)
     return regression.gains

@@ -1,0 +1,163 @@
+"""A word of a name, prepared once for being compared with many others."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from transcheck.languages import load
+from transcheck.languages.romanise import romanise
+
+UNLIKELY = -1.6  # gain of a first letter below which two words are not compared
+NEVER = float("-inf")
+INFLECTING = ("ru", "kk", "uk")  # languages in Cyrillic letters, whose case endings are known
+VOWELS = frozenset("аеёиоуыэюяaeiouyáéíóúäöüøåæāēīōūėęąăâàèêôîïëýı")
+SILENT = frozenset("'’ʻьъ")
+# Letters of other Cyrillic alphabets, by the Russian one that is nearest.
+TO_RUSSIAN = str.maketrans("әғқңөұүһіїєґўјљњћђџќѓ", "агкноуухииегуйлнчджкг", "\u0301\u00ad'’ʼ")
+APOSTROPHES = re.compile(r"['’‘ʻʼ`\u00ad]")
+# Spellings that are often exchanged within one script.
+LEVELLED = (
+    ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("sch", "sh"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ie", "e"), ("ye", "e"), ("yu", "u"), ("ya", "a"), ("iy", "i"), ("ij", "i"), ("x", "ks"),
+    ("q", "k"), ("w", "v"), ("y", "i"), ("c", "k"),
+    ("ё", "е"), ("э", "е"), ("ы", "и"), ("й", "и"), ("ъ", ""), ("ь", ""),
+)  # fmt: skip
+DOUBLED = re.compile(r"(.)\1")
+
+
+class Table(NamedTuple):
+    """The learned gains; `other`: those of letters that are no group, by their kinds."""
+
+    bias: float
+    length: float
+    other: dict[str, float]
+    groups: dict[str, dict[str, float]]
+
+
+class Step(NamedTuple):
+    """What one Cyrillic letter, and it with the next, may be in Latin letters."""
+
+    single: dict[str, float]
+    double: dict[str, float]
+    lost: float
+    kind: str
+
+
+class Spelling(NamedTuple):
+    """One word, prepared for comparing.
+
+    Cyrillic: its Russian `letters`, `starts` the Latin letters it may begin with, `tails` its possible case
+    endings as (length, the ending that stands there in the base form).
+    Latin: `groups`, for each letter the groups of one, two and three that begin there.
+    """
+
+    text: str
+    cyrillic: bool
+    levelled: str
+    initial: bool
+    letters: str = ""
+    starts: frozenset[str] = frozenset()
+    tails: tuple[tuple[int, str], ...] = ()
+    groups: tuple[tuple[str, str, str, str], ...] = ()
+
+
+# --- the table ---------------------------------------------------------------------------
+
+
+@cache
+def table() -> Table:
+    data = json.loads(files(__package__).joinpath("name_costs.json").read_text(encoding="utf-8"))
+    return Table(data["bias"], data["length"], data["other"], data["groups"])
+
+
+@cache
+def latin_letters() -> frozenset[str]:
+    return frozenset(letter for group in table().groups.values() for text in group for letter in text)
+
+
+def kind(letter: str) -> str:
+    return "v" if letter in VOWELS else "-" if letter in SILENT else "c"
+
+
+@cache
+def endings() -> dict[str, tuple[str, ...]]:
+    """Case endings in Cyrillic letters, each with the endings of the base form."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in INFLECTING:
+        for ending, bases in load(code).section("persons").get("endings", {}).items():
+            russian = ending.translate(TO_RUSSIAN)
+            found[russian] = tuple(dict.fromkeys((*found.get(russian, ()), *bases)))
+    return found
+
+
+# --- one word ----------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1 << 14)
+def steps_of(letters: str) -> tuple[Step, ...]:
+    """The steps of Russian letters; a group that ends beyond them is not possible."""
+    groups, other = table().groups, table().other
+    return tuple(
+        Step(
+            groups.get(letter, {}),
+            groups.get(letters[i : i + 2], {}) if i + 1 < len(letters) else {},
+            groups.get(letter, {}).get("", other[kind(letter) + ":"]),
+            kind(letter),
+        )
+        for i, letter in enumerate(letters)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def bounds_of(letters: str) -> tuple[float, ...]:
+    """The most that the letters from each one on may still gain; 0 after the last."""
+    bounds = [0.0, 0.0]
+    for step in reversed(steps_of(letters)):
+        single = max(step.single.values(), default=0.0) + bounds[-1]
+        double = max(step.double.values(), default=NEVER) + bounds[-2]
+        bounds.append(max(single, double, bounds[-1]))
+    return tuple(reversed(bounds[1:]))
+
+
+def starts_of(letters: str) -> frozenset[str]:
+    first = {**steps_of(letters)[0].single, **steps_of(letters)[0].double}
+    return frozenset(text[0] for text, gain in first.items() if text and gain > UNLIKELY)
+
+
+def tails_of(letters: str) -> tuple[tuple[int, str], ...]:
+    """Its possible case endings: how many letters to take off, and what to put there."""
+    known = endings()
+    return tuple((size, base) for size in range(1, min(6, len(letters) - 2)) for base in known.get(letters[-size:], ()))
+
+
+def cyrillic(text: str) -> Spelling:
+    letters = text.translate(TO_RUSSIAN)
+    return Spelling(text, True, level(letters), len(letters) == 1, letters, starts_of(letters), tails_of(letters))
+
+
+def latin(text: str) -> Spelling:
+    known = latin_letters()
+    plain = APOSTROPHES.sub("", unicodedata.normalize("NFC", text))
+    letters = "".join(c if c in known else romanise(c) for c in plain)
+    groups = tuple((c, letters[i : i + 2], letters[i : i + 3], kind(c)) for i, c in enumerate(letters))
+    return Spelling(text, False, level(romanise(plain)), len(letters) == 1, groups=groups)
+
+
+def level(text: str) -> str:
+    for variant, common in LEVELLED:
+        text = text.replace(variant, common)
+    return DOUBLED.sub(r"\1", text)
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling(word: str) -> Spelling:
+    lower = word.lower()
+    letter = lower[:1]
+    if "а" <= letter <= "ӿ":
+        return cyrillic(lower)
+    return latin(lower if letter < "ɐ" or "ḁ" <= letter <= "ỿ" else romanise(lower))
