@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from transcheck.analysis import language_of
 from transcheck.errors import ConfigError, LanguageError
 from transcheck.formats.reading import read_document
 from transcheck.languages import load
-from transcheck.languages.detect import language_of_path
 from transcheck.model import Document
 
 
@@ -33,10 +33,19 @@ def read(path: str, language: str | None, option: str) -> Document:
 
     Raises InputError and LanguageError.
     """
-    code = load(language).code if language else language_of_path(path)
+    code = load(language).code if language else _language_of_path(path)
+    document = read_document(path, code)
+    return document if document.language else document._replace(language=_detected(document, path, option))
+
+
+def _language_of_path(path: str) -> str | None:
+    from transcheck.languages.detect import language_of_path  # noqa: PLC0415  only where no language is named
+
+    return language_of_path(path)
+
+
+def _detected(document: Document, path: str, option: str) -> str:
     try:
-        return read_document(path, code)
+        return language_of(document.prose)
     except LanguageError as e:
-        if code:
-            raise
         raise LanguageError(e.what, place=path, remedy=f"name it with {option}") from None
