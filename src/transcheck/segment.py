@@ -26,7 +26,7 @@ DASHES = "-–—―−"
 GOES_ON = frozenset(",;:)]}.!?%/…、，；：")  # what follows within a sentence
 GEORGIAN = range(0x10D0, 0x1100)  # lower case to Unicode, but never at odds with capitals in prose
 PART_OF_ADDRESS = tuple(".@/")
-WINDOW = 48  # code points looked at on either side of a mark
+WINDOW = 64  # code points looked at on either side of a mark
 SHORT = 4  # a sentence of fewer words hardly ends in an abbreviation
 
 FOLLOWING = re.compile(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
@@ -150,7 +150,7 @@ def full_stop_ends(text: str, begin: int, stop: re.Match[str], following: re.Mat
         return True
     if temper is Temper.RARELY or stop["close"] or (len(first) > 1 and first.isupper()):
         return False
-    return len(text[begin : stop.start()].split(maxsplit=SHORT)) >= SHORT
+    return len(before.split(maxsplit=SHORT)) >= SHORT
 
 
 def temper_of(before: str, first: str, habits: Habits) -> Temper:
