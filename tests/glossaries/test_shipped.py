@@ -129,8 +129,8 @@ def test_terms_are_clean_text(concept: Concept) -> None:
 def test_acronyms_look_like_acronyms(concept: Concept) -> None:
     for language in LANGUAGES:
         for acronym in terms(concept, language, "acronyms"):
-            assert " " not in acronym.strip()
-            assert sum(c.isupper() for c in acronym) * 2 > len(acronym)
+            letters = [c for c in acronym if c.isalpha()]
+            assert sum(c.isupper() for c in letters) * 2 >= len(letters), acronym
 
 
 @pytest.mark.parametrize("concept", CONCEPTS)
