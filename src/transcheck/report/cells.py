@@ -43,27 +43,30 @@ def width(text: str) -> int:
 
 def head(text: str, cells: int) -> str:
     """As much of the beginning as fits, with an ellipsis where something was cut."""
-    if width(text) <= cells:
-        return text
-    return WORD_CUT_BELOW.sub("", _fitting(text, cells - 1)).rstrip() + ELLIPSIS if cells > 0 else ""
+    if width(text) <= cells or cells <= 0:
+        return text if cells > 0 else ""
+    kept = _fitting(text, cells - 1)
+    cut_word = text[len(kept)] != " "
+    return (WORD_CUT_BELOW.sub("", kept) if cut_word else kept).rstrip() + ELLIPSIS
 
 
 def tail(text: str, cells: int) -> str:
     """As much of the end as fits, with an ellipsis where something was cut."""
     if width(text) <= cells or cells <= 0:
         return text if cells > 0 else ""
-    kept = len(_fitting(text[::-1], cells - 1))
-    while 0 < kept < len(text) and not cell_width(text[-kept]):
-        kept -= 1  # a combining mark stays with its letter
-    return ELLIPSIS + WORD_CUT_ABOVE.sub("", text[len(text) - kept :]).lstrip()
+    start = len(text) - len(_fitting(text[::-1], cells - 1))
+    while start < len(text) and not cell_width(text[start]):
+        start += 1  # a combining mark whose letter was cut
+    cut_word = text[start - 1] != " "
+    return ELLIPSIS + (WORD_CUT_ABOVE.sub("", text[start:]) if cut_word else text[start:]).lstrip()
 
 
 def middle(text: str, cells: int) -> str:
     """Both ends, with an ellipsis between them where something was cut."""
     if width(text) <= cells:
         return text
-    before = _fitting(text, cells // 2 - 1).rstrip()
-    return before + tail(text[len(before) :], cells - width(before))
+    before = head(text, cells // 2).removesuffix(ELLIPSIS)
+    return f"{before} {tail(text[len(before) :], cells - width(before) - 1)}"
 
 
 def _fitting(text: str, cells: int) -> str:

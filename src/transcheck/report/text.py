@@ -68,7 +68,8 @@ def _quoted(document: Document, site: Site, severity: Severity, palette: Palette
     room = cells - width(margin)
     if palette.marked:
         part = whole.fitted(room)
-        marked = palette.paint(palette.of(severity) + palette.marked, part.marked)
+        underline = palette.marked if part.before or part.after else ""
+        marked = palette.paint(palette.of(severity) + underline, part.marked)
         yield f"{palette.paint(palette.quiet, margin)}{part.before}{marked}{part.after}"
     elif right_to_left(whole.text):
         part = whole.fitted(room - 2)
@@ -86,9 +87,9 @@ def _carets(part: Quote, margin: str) -> Iterator[str]:
 
 def _advice(finding: Finding, pair: Pair, palette: Palette, cells: int) -> Iterator[str]:
     rows = [("write", palette.good, finding.suggestion)] if finding.suggestion else []
-    rows += [("why", palette.quiet, line) for line in finding.evidence]
+    rows += [("why", "", line) for line in finding.evidence]
     rows += [
-        ("see", palette.quiet, f"{_where(_document(pair, r.side), r.side, r.site)} {r.note}: «{r.site.text}»")
+        ("see", "", f"{_where(_document(pair, r.side), r.side, r.site)} {r.note}: «{r.site.text}»")
         for r in finding.related
     ]
     for label, code, text in rows:
