@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from transcheck.acronyms import Meaning
 from transcheck.glossary.concepts import Terminology
 from transcheck.model import Bead, Parallelism, Side, Verdict
 
 
 class Release(NamedTuple):
-    """`source` is None when a target is checked alone; `beads` is then empty."""
+    """`source` is None when a target is checked alone; `beads` is then empty.
+
+    `source_acronyms`, `target_acronyms`: what the acronyms of each text stand for.
+    """
 
     source: Side | None
     target: Side
     beads: tuple[Bead, ...]
     parallelism: Parallelism | None
     terminology: Terminology
+    source_acronyms: Mapping[str, Meaning] = {}
+    target_acronyms: Mapping[str, Meaning] = {}
 
     @property
     def comparable(self) -> bool:
@@ -30,3 +36,19 @@ class Release(NamedTuple):
         for index, bead in enumerate(self.beads):
             if bead.source and bead.target:
                 yield index, bead, self.source
+
+    def source_near(self, index: int) -> range:
+        """The source segments of a bead and of its neighbours; empty where there are none."""
+        return _hull([self.beads[i].source for i in self._around(index)])
+
+    def target_near(self, index: int) -> range:
+        """The target segments of a bead and of its neighbours; empty where there are none."""
+        return _hull([self.beads[i].target for i in self._around(index)])
+
+    def _around(self, index: int) -> range:
+        return range(max(0, index - 1), min(len(self.beads), index + 2))
+
+
+def _hull(ranges: list[range]) -> range:
+    covered = [i for r in ranges for i in r]
+    return range(min(covered), max(covered) + 1) if covered else range(0)

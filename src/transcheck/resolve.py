@@ -1,13 +1,72 @@
-"""Candidates settled with the whole release in view."""
+"""Candidates settled with the whole release in view: what its acronyms stand for.
+
+An acronym means, in this order of trust, what a glossary that was named says, what the
+text defines ("Long Form (ABC)"), what our own knowledge says, and a long form elsewhere in
+the text whose words have its letters for initials.
+"""
 
 from __future__ import annotations
 
-from transcheck.glossary.concepts import Terminology
-from transcheck.model import Alignment, Side
+from collections.abc import Iterator, Mapping, Sequence
+
+from transcheck.acronyms import Definition, Meaning, bracketed, inferred
+from transcheck.glossary.concepts import BUILT_IN, Status, Terminology
+from transcheck.model import Acronym, Alignment, ConceptRef, Kind, Mention, Side
 from transcheck.release import Release
+
+Meanings = Mapping[str, Meaning]
 
 
 def resolve(source: Side | None, target: Side, alignment: Alignment | None, terminology: Terminology) -> Release:
     """The release that rules see."""
-    beads = alignment.beads if alignment else ()
-    return Release(source, target, beads, alignment.parallelism if alignment else None, terminology)
+    return Release(
+        source,
+        target,
+        alignment.beads if alignment else (),
+        alignment.parallelism if alignment else None,
+        terminology,
+        meanings(source, terminology) if source else {},
+        meanings(target, terminology),
+    )
+
+
+def meanings(side: Side, terminology: Terminology) -> dict[str, Meaning]:
+    """What each acronym of a text stands for, as far as that can be known."""
+    letters = {m.best.letters for m in side.all_mentions(Kind.ACRONYM) if isinstance(m.best, Acronym)}
+    named = _from_terms(side)
+    defined = {d.letters: d for d in reversed(list(bracketed(side)))}
+    found = {}
+    for acronym in letters | defined.keys():
+        refs = named.get(acronym, ())
+        own = tuple(r for r in refs if r.glossary != BUILT_IN)
+        definition = defined.get(acronym)
+        if not own and not definition and not refs:
+            definition = inferred(acronym, side)
+        if own or definition or refs:
+            concepts = own or (() if definition and not _agrees(definition, refs, terminology, side) else refs)
+            found[acronym] = Meaning(acronym, concepts, definition)
+    return found
+
+
+def _from_terms(side: Side) -> dict[str, tuple[ConceptRef, ...]]:
+    """The concepts that the glossaries and our own knowledge give an acronym."""
+    found: dict[str, tuple[ConceptRef, ...]] = {}
+    for mention in side.all_mentions(Kind.CONCEPT):
+        if mention.form == Status.ACRONYM:
+            refs = tuple(c.value for c in mention.candidates if isinstance(c.value, ConceptRef))
+            text = next(iter(_acronyms_at(side, mention)), side.text(mention.span))
+            found[text] = tuple(dict.fromkeys((*found.get(text, ()), *refs)))
+    return found
+
+
+def _acronyms_at(side: Side, mention: Mention) -> Iterator[str]:
+    for other in side.all_mentions(Kind.ACRONYM):
+        if mention.span.overlaps(other.span) and isinstance(other.best, Acronym):
+            yield other.best.letters
+
+
+def _agrees(definition: Definition, refs: Sequence[ConceptRef], terminology: Terminology, side: Side) -> bool:
+    """Whether a definition in the text is the long form of one of the concepts."""
+    inside = (m for m in side.all_mentions(Kind.CONCEPT) if definition.long_form.overlaps(m.span))
+    return any(c.value in refs for m in inside for c in m.candidates)
+

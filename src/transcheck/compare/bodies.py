@@ -7,6 +7,7 @@ country that the institutional lexicon of a language covers.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -42,18 +43,17 @@ def _initials(idea: str, language: str) -> frozenset[str]:
 
 
 @cache
-def _place_letters(code: str, language: str) -> frozenset[str]:
-    """The letters that a country may leave: of its acronyms and of its names."""
-    countries = load(language).section("countries").get(code, {})
-    names = [*load(language).cldr.get("territories", {}).get(code, ()), *_strings(countries)]
-    return frozenset(n if n.isupper() else n[0].upper() for n in names if n)
+def country_acronyms(code: str, language: str) -> frozenset[str]:
+    """The acronyms of a country in a language: КР for KG in Russian."""
+    rows = load(language).section("countries").get("acronyms", {})
+    return frozenset(letters for letters, codes in rows.items() if code in codes)
 
 
-def _strings(table: object) -> list[str]:
-    if isinstance(table, str):
-        return [table]
-    rows = table.values() if isinstance(table, dict) else table if isinstance(table, list) else ()
-    return [text for row in rows for text in _strings(row)]
+@cache
+def _country_initials(code: str, language: str) -> frozenset[str]:
+    """The letter that a country may leave in a body's acronym: У in НБУ."""
+    names = load(language).cldr.get("territories", {}).get(code, ())
+    return frozenset(name[0].upper() for name in names)
 
 
 def letters_of(body: Body, language: str) -> frozenset[str]:
@@ -75,12 +75,26 @@ def fits(letters: str, body: Body, language: str) -> bool:
     need not, have left one.
     """
     wanted = "".join(sorted(letters.upper()))
-    extra = {""} | (set(_place_letters(body.place, language)) if body.place else set())
+    extra = {""}
+    if body.place:
+        extra |= country_acronyms(body.place, language) | _country_initials(body.place, language)
     return any("".join(sorted(made + e.upper())) == wanted for made in letters_of(body, language) for e in extra)
 
 
-def country_letters(body: Body, language: str) -> frozenset[str]:
-    """The acronyms of the body's country in the language, such as РК."""
-    if not body.place:
-        return frozenset()
-    return frozenset(letters for letters in _place_letters(body.place, language) if len(letters) > 1)
+def misreading(letters: str, place: str | None, body: Body, language: str) -> bool:
+    """Whether the name with its country abbreviates to the acronym, alone or with its country, but for one letter.
+
+    ЦК КР (of KG) is ЦКР РК (of KZ) but for one letter: that is how the one is read for the
+    other. The letters are compared as a bag, for word order changes between languages.
+    """
+    ours = {letters} | {letters + c for c in (country_acronyms(place, language) if place else ())}
+    countries = (country_acronyms(body.place, language) if body.place else None) or {""}
+    theirs = {made + c for made in letters_of(body, language) for c in countries}
+    same_country = place is not None and place == body.place
+    return not same_country and any(_letters_apart(a.upper(), b.upper()) <= 1 for a in ours for b in theirs)
+
+
+def _letters_apart(a: str, b: str) -> int:
+    """How many letters must be changed, added or dropped, order aside."""
+    more, less = Counter(a) - Counter(b), Counter(b) - Counter(a)
+    return max(more.total(), less.total())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+SHORTEST_PLURAL = 3  # letters; "gas", "its" are no plurals
+
 # British to American, so that both spellings of a word share a key.
 SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(e[sdr]?|ing|ation|ations|ational|ers)$"), r"iz\1"),
@@ -26,6 +28,24 @@ def american(word: str) -> str:
 
 
 def keys(stem: Callable[[str], str], word: str) -> frozenset[str]:
-    """The word, its stem, and the stem of its American spelling; a possessive 's is dropped."""
+    """The word, its singular in British and American spelling, and a verb form's Snowball stem.
+
+    Snowball alone goes too far for names and terms: it makes one word of commission and
+    commissioner, of national and nations.
+    """
     bare = re.sub(r"['’]s?$", "", word)
-    return frozenset((word, stem(bare), stem(american(bare))))
+    found = {word, singular(bare), singular(american(bare))}
+    if bare.endswith(("ed", "ing", "ings")):
+        found.add(stem(american(bare)))
+    return frozenset(found)
+
+
+def singular(word: str) -> str:
+    """'parties' to 'party', 'taxes' to 'tax', 'states' to 'state'; a singular as it is."""
+    if len(word) <= SHORTEST_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]

@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 BACK, FRONT, EITHER = frozenset("аоұыяё"), frozenset("әеөүіэ"), frozenset("ию")
-GLIDE = "у"  # follows the vowel before it: сайлауы, көруі
+GLIDE = "у"  # after a vowel it follows the harmony of that: сайлауы
 VOWELS = BACK | FRONT | EITHER | {GLIDE}
 SHORTEST_STEM, SHORTEST_BASE = 2, 3  # the latter under a derived word
 
@@ -107,8 +107,13 @@ def _harmony(stem: str) -> frozenset[str]:
     """The vowels that may follow: those of the stem's last vowel; ь, к and г leave it open."""
     if stem[-1] in "ькг":
         return VOWELS
-    last = next((c for c in reversed(stem) if c in VOWELS and c != GLIDE), "")
+    last = next((c for i, c in reversed(list(enumerate(stem))) if c in VOWELS and not _is_glide(stem, i)), "")
     return BACK if last in BACK else FRONT if last in FRONT else VOWELS
+
+
+def _is_glide(stem: str, index: int) -> bool:
+    """у beside another vowel: сайлау, ауыз; between consonants it is a vowel that leaves the harmony open."""
+    return stem[index] == GLIDE and not VOWELS.isdisjoint(stem[max(0, index - 1) : index])
 
 
 def _fits(stem: str, suffix: Suffix) -> bool:

@@ -8,7 +8,8 @@ expressions over a segment's classes (see dates.py):
     w  an ordinal in words         s  an ordinal's suffix ('th', '-го')
     y  'year'                      k, d  'month' and 'day' after figures (月, 日)
     o  'of' and the like           c  what comes before a month or year ('in', 'until')
-    r  what joins two days or years   -  a dash   , .  themselves   x  anything else
+    a  what comes after a month ('айында')   r  what joins two days or years
+    -  a dash   , .  themselves   x  anything else
 """
 
 from __future__ import annotations
@@ -42,12 +43,14 @@ class Calendar:
         self._numbers = lexicon(language)
         self._months: dict[str, int] = {}
         rows = section.get("months") or language.cldr.get("months", ())
+        self._short: dict[str, int] = {}  # abbreviations: they do not inflect, and need a day or year
         for number, forms in enumerate(rows, 1):
-            for form in forms:
-                self._months.setdefault(form.lower().rstrip("."), number)
+            for form in (*forms, *section.get("more_months", {}).get(str(number), ())):
+                table = self._short if form.endswith(".") else self._months
+                table.setdefault(form.lower().rstrip("."), number)
         self._classes = {
             form: letter
-            for letter, table in (("k", "month_marks"), ("d", "day_marks"), ("r", "range"), ("c", "before"),
+            for letter, table in (("k", "month_marks"), ("d", "day_marks"), ("r", "range"), ("c", "before"), ("a", "after"),
                                   ("o", "of"), ("y", "year"))
             for form in section.get(table, ())
         }  # fmt: skip
@@ -68,8 +71,10 @@ class Calendar:
         letters = [self._classes[k] for k in keys if k in self._classes]
         months = [k for k in keys if k in self._months]
         if months and not (self._capital and word.text[0].islower()):
-            unsure = any(k in self._unsure for k in (word.lower, *months)) or len(self._months) < len(months)
+            unsure = word.lower in self._unsure or months[0] in self._unsure
             return ("m" if unsure else "M"), self._months[months[0]]
+        if word.lower in self._short:
+            return "m", self._short[word.lower]
         if letters:
             return letters[0], 0
         if word.lower in self._numbers.ordinal_suffixes:

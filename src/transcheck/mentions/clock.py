@@ -34,16 +34,21 @@ def clock_words(language: Language) -> ClockWords:
     section: dict[str, Any] = language.section("dates").get("clock", {})
     halves = {form.lower(): add for key, add in (("am", 0), ("pm", HALF_DAY)) for form in section.get(key, ())}
     part = _any([*halves])
-    pattern = re.compile(
-        rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{_any(section.get('before', ()))})\s)?"
-        rf"(?<![\d.,:/\-–+])(?P<hour>\d{{1,2}})"
-        rf"(?:(?P<mark>[:.]|\s?(?:{_any(section.get('hours', ()))})\s?)(?P<minute>[0-5]\d)(?![\d]|[:.,]\d))?"
-        rf"(?:\s?(?P<unit>{_any(section.get('hours', ()))})(?!\w)|(?P<weak>\s(?:{_any(section.get('weak_hours', ()))})(?!\w)))?"
-        rf"(?:\s?(?P<half>{part})(?!\w))?",
-        re.IGNORECASE,
-    )
+    pattern = re.compile(_pattern(part, section), re.IGNORECASE)
     named = {form: _time(text) for text, forms in section.get("named", {}).items() for form in forms}
     return ClockWords(pattern, halves, named)
+
+
+def _pattern(part: str, section: dict[str, Any]) -> str:
+    hours, weak = _any(section.get("hours", ())), _any(section.get("weak_hours", ()))
+    return (
+        rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{_any(section.get('before', ()))})\s)?"
+        rf"(?<![\d.,:/\-–+])(?P<hour>\d{{1,2}})"
+        rf"(?:(?P<mark>[:.]|\s:\s|\s?(?:{hours}|{weak})\s?)(?P<minute>[0-5]\d)(?![\d]|[:.,]\d)"
+        rf"(?:\s?(?:{_any(section.get('minutes', ()))})(?!\w))?)?"
+        rf"(?:\s?(?P<unit>{hours})(?!\w)|(?P<weak>\s(?:{weak})(?!\w)))?"
+        rf"(?:\s?(?P<half>{part})(?!\w))?"
+    )
 
 
 def _time(text: str) -> TimeOfDay:
@@ -64,9 +69,9 @@ def find(prose: str, tokens: Sequence[Token], language: Language) -> Iterator[Me
 def _candidates(match: re.Match[str], words: ClockWords) -> tuple[Candidate, ...]:
     """None where the digits are no time: '5' alone, '3.40' without a word for the clock."""
     half = match["half"] or match["part"]
-    certain = bool(half or match["unit"] or (match["before"] and match["weak"]))
     mark = (match["mark"] or "").strip()
-    if not certain and not (mark == ":" or (mark == "." and match["before"])):
+    spoken = bool(match["before"]) and bool(match["weak"] or mark.isalpha())
+    if not (half or match["unit"] or spoken or mark == ":"):
         return ()
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if hour > DAY or (mark == "" and match["minute"]):

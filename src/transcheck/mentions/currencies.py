@@ -35,6 +35,11 @@ def currency_around(prose: str, span: Span, language: Language) -> tuple[Span, s
     return (Span(span.start, after.end()), code) if after is not None and code else (span, None)
 
 
+def sign_before(prose: str, start: int) -> bool:
+    """Whether a currency's sign or code stands before an offset."""
+    return MARKS.search(prose[max(0, start - LOOK) : start]) is not None
+
+
 def _code(mark: str, language: Language) -> str | None:
     if mark in SIGNS:
         return SIGNS[mark]

@@ -1,7 +1,7 @@
 """Dates in every order, partial dates, and times of day.
 
 The form says how much of a date is written: 'date' (month and day), 'month', 'day',
-'year', 'numeric', and for times 'time' or 'time-words'.
+'year', 'numeric', 'maybe' (a word that may be a month), and for times 'time' or 'time-words'.
 """
 
 from __future__ import annotations
@@ -31,14 +31,17 @@ MONTH_FIRST = (rf"(?P<month>[Mm])\.?o?(?:(?P<first>N){DAY}[-r](?=N))?(?P<day>N){
 PARTS = (
     r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?",
     r"(?P<day>N)d",
-    r"(?P<month>M)|(?<=c)(?P<month_too>m)",
+    r"(?P<month>M)|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
     r"(?P<also>Y)[-r,](?P<year>Y)-?y",
     r"(?P<year>Y)-?y|(?<=c)(?P<year_too>Y)(?!-?[Ns])",
+    r"(?P<maybe>m)",
 )
 ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+SEASON = re.compile(r"(?<![\d/-])([12]\d{3})[/–-](\d{4}|\d{2})(?![\d/-]|[.,]\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)")
 LAST_MONTH, LAST_DAY = 12, 31
 CENTURY = 2000
+UNSURE = 0.4  # 'March' at the start of a sentence, 'маусым' (June, or a season)
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
@@ -49,6 +52,7 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
     found: list[Mention] = []
     if digits:
         found += _numeric(prose, tokens, words)
+        found += _seasons(prose, tokens)
         found += clock.find(prose, tokens, language)
     found += clock.named(tokens, language)
     if digits or "M" in kinds or "m" in kinds:
@@ -82,7 +86,8 @@ def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> It
     """The date of a match, and before it the first day or year of a range."""
     at = {name: i for name, i in ((n, match.start(n)) for n in match.groupdict()) if i >= 0}
     year = _value(at.get("year", at.get("year_too")), tokens, words)
-    month = _value(at.get("month", at.get("month_too")), tokens, words)
+    maybe = at.get("maybe")
+    month = _value(next((at[n] for n in ("month", "month_too", "month_so", "maybe") if n in at), None), tokens, words)
     day = _value(at.get("day"), tokens, words)
     first, also = at.get("first"), at.get("also")
     start = match.start()
@@ -95,7 +100,8 @@ def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> It
     stop = match.end()
     if tokens[stop - 1].text in (",", "."):
         stop -= 1
-    yield _date(tokens, start, stop, Date(year, month, day))
+    found = _date(tokens, start, stop, Date(year, month, day))
+    yield found if maybe is None else found._replace(candidates=(Candidate(found.best, UNSURE),), form="maybe")
 
 
 def _value(i: int | None, tokens: Sequence[Token], words: Calendar) -> int | None:
@@ -123,6 +129,15 @@ def _numeric(prose: str, tokens: Sequence[Token], words: Calendar) -> Iterator[M
         likely = 0.7 if mark == "/" and words.order == "mdy" else 0.0 if mark == "." else 0.2
         dates = ((Date(year, int(b), int(a)), 1 - likely), (Date(year, int(a), int(b)), likely))
         yield from _numeric_date(match, dates)
+
+
+def _seasons(prose: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """'2019/20': a year and the next."""
+    for match in SEASON.finditer(prose, tokens[0].start, tokens[-1].end):
+        first = int(match[1])
+        if (first + 1) % 10 ** len(match[2]) == int(match[2]):
+            for year, group in ((first, 1), (first + 1, 2)):
+                yield Mention(Kind.DATE, (Candidate(Date(year, None, None)),), Span(*match.span(group)), "year")
 
 
 def _numeric_date(match: re.Match[str], dates: tuple[tuple[Date, float], ...]) -> Iterator[Mention]:

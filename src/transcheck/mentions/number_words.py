@@ -70,9 +70,8 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
         yield from ((form, Role("magnitudes", Decimal(10) ** int(power))) for form in forms)
     for code, forms in section.get("currencies", {}).items():
         yield from ((form, Role("currency", unit=code)) for form in forms)
-    for length, forms in section.get("durations", {}).items():
-        amount, unit = length.split()
-        yield from ((form, Role("duration", Decimal(amount), unit)) for form in forms)
+    for unit, forms in section.get("units", {}).items():
+        yield from ((form, Role("units", unit=unit)) for form in forms)
     for form, least in section.get("joiners", {}).items():
         yield form, Role("joiner", Decimal(least))
     for kind in ("percent", "halves", "articles", "parts"):
@@ -98,6 +97,7 @@ class Lexicon:
         self.endings: tuple[str, ...] = tuple(section.get("endings", ()))
         self.ordinal_suffixes = frozenset(section.get("ordinal_suffixes", ()))
         self.decade_suffixes = frozenset(section.get("decade_suffixes", ()))
+        self.decade_words: tuple[str, ...] = tuple(section.get("decade_words", ()))
         self.range = frozenset(section.get("range", ())) | DASHES
         self.roman = frozenset(section.get("roman", ()))
         self._exact = frozenset(section.get("exact", ()))

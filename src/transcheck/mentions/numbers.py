@@ -15,18 +15,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from transcheck.languages import Language
-from transcheck.mentions import numerals
-from transcheck.mentions.currencies import currency_around
-from transcheck.mentions.number_words import DASHES, Lexicon, Role, lexicon
+from transcheck.mentions import currencies, numerals
+from transcheck.mentions.number_words import DASHES, Lexicon, lexicon
 from transcheck.model import Candidate, Kind, Mention, Quantity, Span, Token, TokenKind
 
 Amounts = tuple[tuple[Decimal, float], ...]
+JOINTS = DASHES | {"'", "’"}
 ONE = Decimal(1)
 HALF = Decimal("0.5")
 TEN = Decimal(10)
 SPREAD = 0.7  # how likely a magnitude after a range also belongs to its lower end
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+SPACELESS = 0x2E80  # Han, kana and Hangul begin here: letters that need no space
 VAGUE_KINDS = ("multiples", "vague")
 
 
@@ -39,7 +40,6 @@ class Reading(NamedTuple):
     end: int
     unit: str | None = None
     rank: Decimal = ONE  # the magnitude it was written with
-    duration: Role | None = None  # the unit of time that it counts
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
@@ -65,21 +65,9 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
 def _mention(prose: str, token: Token, reading: Reading, language: Language) -> Mention:
     span, unit = Span(token.start, reading.end), reading.unit
     if unit is None and reading.form in ("digits", "words", "range"):
-        span, unit = currency_around(prose, span, language)
+        span, unit = currencies.currency_around(prose, span, language)
     candidates = tuple(Candidate(Quantity(amount, unit), weight) for amount, weight in reading.amounts)
-    if reading.duration is not None:
-        candidates = _lasting(reading, reading.duration)
     return Mention(Kind.NUMBER, candidates, span, reading.form)
-
-
-def _lasting(reading: Reading, duration: Role) -> tuple[Candidate, ...]:
-    """'18 months' is eighteen, and as long as a year and a half."""
-    plain = [Candidate(Quantity(amount), weight * SPREAD) for amount, weight in reading.amounts]
-    spans = [
-        Candidate(Quantity(amount * duration.amount, duration.unit), weight * (1 - SPREAD))
-        for amount, weight in reading.amounts
-    ]
-    return (*plain, *spans)
 
 
 def _ranges(prose: str, found: list[tuple[Token, Reading]], marks: frozenset[str]) -> list[tuple[Token, Reading]]:
@@ -127,8 +115,8 @@ class Reader(NamedTuple):
         if ordinal is not None:
             return Reading(((ordinal.amount, 1.0),), "ordinal", i + found.length, self._end(i + found.length))
         if found.get("halves"):
-            lasts = self._lasts(i - 1) if i else None  # 'a year and a half'
-            return Reading(((HALF + 1, 1.0),), "vague", i + found.length, self._end(i + found.length), duration=lasts)
+            unit, _ = self._unit(i - 1) if i else (None, i)  # 'a year and a half'
+            return Reading(((HALF + 1, 1.0),), "vague", i + found.length, self._end(i + found.length), unit)
         return None
 
     # --- digits ---
@@ -138,10 +126,11 @@ class Reader(NamedTuple):
         literal = numerals.read(self.prose, token.start, self.tokens[-1].end, self.words.convention)
         stop = self._stop(i, literal.end)
         if not literal.amounts or self._glued(token.start):
-            amount = Decimal(int(token.text))
-            return Reading(((amount, 1.0),), "code", stop, literal.end)
+            return self._code(i)
         suffixed = self._suffixed(literal.amounts, literal.end, stop)
-        return suffixed or self._measured(literal.amounts, "digits", stop, literal.end)
+        if suffixed is None and self._lettered(stop, literal.end):
+            return self._code(i)
+        return suffixed or self._measured(i, literal.amounts, "digits", stop, literal.end)
 
     def _glued(self, start: int) -> bool:
         """Letters before the digits, joined or by a hyphen: F-35, COVID-19, G20; spaceless scripts join all."""
@@ -149,20 +138,41 @@ class Reader(NamedTuple):
         if not before or before[-1].isspace():
             return False
         letter = before[-1] if before[-1] not in "-‑/" else before[0] if len(before) > 1 else ""
-        return letter.isalpha() and ord(letter) < 0x2E80  # noqa: PLR2004  Han, kana and Hangul begin here
+        return letter.isalpha() and ord(letter) < SPACELESS
+
+    def _lettered(self, k: int, end: int) -> bool:
+        """Letters that follow without a space and are no unit: '247sports', '3D'."""
+        if k >= len(self.tokens) or self.tokens[k].start != end or not self.tokens[k].text[0].isalpha():
+            return False
+        return ord(self.tokens[k].text[0]) < SPACELESS and not self.words.at(self.tokens, k).roles
+
+    def _code(self, i: int) -> Reading:
+        """The digits of a name, version or number plate, with those that follow after a hyphen or point."""
+        k = i
+        while k + 2 < len(self.tokens) and self.tokens[k + 1].text in "-‑./" and (
+            self.tokens[k].end == self.tokens[k + 1].start and self.tokens[k + 1].end == self.tokens[k + 2].start
+        ) and self.tokens[k + 2].kind is TokenKind.NUMBER:  # fmt: skip
+            k += 2
+        return Reading(((Decimal(int(self.tokens[i].text)), 1.0),), "code", k + 1, self.tokens[k].end)
 
     def _suffixed(self, amounts: Amounts, end: int, stop: int) -> Reading | None:
         """'13-я', '20th', '80-х', '1980s', '1º': ordinals and decades."""
         k = stop
-        if k < len(self.tokens) and self.tokens[k].start == end and self.tokens[k].text in DASHES:
+        if k < len(self.tokens) and self.tokens[k].start == end and self.tokens[k].text in JOINTS:
             k += 1
         if k >= len(self.tokens) or self.tokens[k].start > end + 1 or (k == stop and self.tokens[k].start > end):
             return None
         suffix = self.tokens[k].word.lower
-        decade = suffix in self.words.decade_suffixes and amounts[0][0] % TEN == 0
-        if not decade and suffix not in self.words.ordinal_suffixes:
+        ordinal = suffix in self.words.ordinal_suffixes
+        decade = suffix in self.words.decade_suffixes or (ordinal and self._years(k + 1))
+        if not ordinal and not decade:
             return None
-        return Reading(amounts, "decade" if decade else "ordinal-digits", k + 1, self.tokens[k].end)
+        form = "decade" if decade and amounts[0][0] % TEN == 0 else "ordinal-digits"
+        return Reading(amounts, form, k + 1, self.tokens[k].end)
+
+    def _years(self, k: int) -> bool:
+        """'90-е годы', '90-шы жылдар': years in the plural make a decade of an ordinal."""
+        return k < len(self.tokens) and self.tokens[k].word.lower.startswith(self.words.decade_words or ("\0",))
 
     # --- words ---
 
@@ -198,7 +208,7 @@ class Reader(NamedTuple):
             above, end = self._section(stop + length)
             if above is not None and above < section:
                 return Reading(((above / section, 1.0),), "fraction", end, self._end(end))
-        return self._measured(((section, 1.0),), "words", stop, self._end(stop))
+        return self._measured(i, ((section, 1.0),), "words", stop, self._end(stop))
 
     def _section(self, i: int) -> tuple[Decimal | None, int]:
         """A number below a thousand: 'two hundred and twenty-five', 'екі жүз жиырма бес'."""
@@ -268,10 +278,10 @@ class Reader(NamedTuple):
 
     # --- what follows a number ---
 
-    def _measured(self, amounts: Amounts, form: str, stop: int, end: int) -> Reading:
+    def _measured(self, i: int, amounts: Amounts, form: str, stop: int, end: int) -> Reading:
         """Halves, magnitudes, percent and durations after a number."""
         amounts, stop, end = self._half(amounts, stop, end)
-        amounts, rank, stop, end = self._magnitudes(amounts, stop, end)
+        amounts, rank, stop, end = self._magnitudes(i, amounts, stop, end)
         amounts, stop, end = self._half(amounts, stop, end) if rank != ONE else (amounts, stop, end)
         found = self.words.at(self.tokens, stop)
         if found.get("percent"):
@@ -283,11 +293,15 @@ class Reader(NamedTuple):
         money = found.get("currency")
         if money is not None:
             return Reading(amounts, form, stop + found.length, self._end(stop + found.length), money.unit, rank)
-        return Reading(amounts, form, stop, end, None, rank, self._lasts(stop))
+        unit, stop = self._unit(stop)
+        return Reading(amounts, form, stop, end, unit, rank)
 
-    def _lasts(self, stop: int) -> Role | None:
-        """The unit of time at `stop`, or after a hyphen there."""
-        return self.words.at(self.tokens, self._after_dash(stop)).get("duration")
+    def _unit(self, stop: int) -> tuple[str | None, int]:
+        """The unit of measurement at `stop`, or after a hyphen there, and where it ends."""
+        k = self._after_dash(stop)
+        found = self.words.at(self.tokens, k)
+        role = found.get("units")
+        return (role.unit, k + found.length) if role is not None else (None, stop)
 
     def _half(self, amounts: Amounts, stop: int, end: int) -> tuple[Amounts, int, int]:
         found = self.words.at(self.tokens, stop)
@@ -296,13 +310,13 @@ class Reader(NamedTuple):
         stop += found.length
         return tuple((amount + HALF, weight) for amount, weight in amounts), stop, self._end(stop)
 
-    def _magnitudes(self, amounts: Amounts, stop: int, end: int) -> tuple[Amounts, Decimal, int, int]:
+    def _magnitudes(self, i: int, amounts: Amounts, stop: int, end: int) -> tuple[Amounts, Decimal, int, int]:
         """'1,2 млрд', '2 млн 300 тыс.', '1亿2000万', 'mil millones'."""
         rank = ONE
         k = self._after_dash(stop)
         found = self.words.at(self.tokens, k)
         role = found.get("magnitudes")
-        while role is not None and self._reads_on(k, role.amount):
+        while role is not None and self._reads_on(k, i):
             rank *= role.amount
             amounts = tuple((amount * role.amount, weight) for amount, weight in amounts)
             stop = k + found.length
@@ -314,11 +328,12 @@ class Reader(NamedTuple):
             amounts, stop, end = self._smaller(amounts, rank, stop, end)
         return amounts, rank, stop, end
 
-    def _reads_on(self, k: int, amount: Decimal) -> bool:
-        """A magnitude of one letter is one only where it touches the digits: '£5m'."""
-        return len(self.tokens[k].text) > 1 or not self.tokens[k].text.isascii() or (
-            self.tokens[k].start == self.tokens[k - 1].end and amount > ONE
-        )  # fmt: skip
+    def _reads_on(self, k: int, i: int) -> bool:
+        """A magnitude of one letter touches the digits and counts money: '£5m' but not '400m'."""
+        if len(self.tokens[k].text) > 1 or not self.tokens[k].text.isascii():
+            return True
+        touches = self.tokens[k].start == self.tokens[k - 1].end
+        return touches and currencies.sign_before(self.prose, self.tokens[i].start)
 
     def _smaller(self, amounts: Amounts, rank: Decimal, stop: int, end: int) -> tuple[Amounts, int, int]:
         """A further part with a smaller magnitude, or in words: '2 млн 300 тыс.', 'three thousand and five'."""
@@ -338,7 +353,8 @@ class Reader(NamedTuple):
         found = self.words.at(self.tokens, after)
         role = found.get("magnitudes")
         part = more[0][0] * (role.amount if role else ONE)
-        if (required and role is None) or part >= rank or more[0][1] < 1:
+        spaced = self.tokens[k].start > self.tokens[k - 1].end or self.tokens[k - 1].text.isascii()
+        if (required and spaced and role is None) or part >= rank or more[0][1] < 1:
             return amounts, stop, end
         stop = after + (found.length if role else 0)
         return tuple((amount + part, weight) for amount, weight in amounts), stop, self._end(stop)

@@ -55,6 +55,11 @@ def bodies_in(prose: str, tokens: Sequence[Token], language: Language, mentions:
     return found
 
 
+def ideas_in(tokens: Sequence[Token], language: Language) -> tuple[frozenset[str], ...]:
+    """The ideas of the words of a phrase, whatever else stands in it."""
+    return tuple(part.ideas for part in _ideas(tokens, language))
+
+
 def _ideas(tokens: Sequence[Token], language: Language) -> Iterator[_Part]:
     hits: list[Hit[str]] = _matcher(language.code).find(tokens)
     return (_Part(h.first, h.last, frozenset(h.payloads), None) for h in hits)
@@ -79,7 +84,7 @@ def _runs(parts: Sequence[_Part], tokens: Sequence[Token], code: str) -> Iterato
     """Parts with nothing but function words and hyphens between them."""
     run: list[_Part] = []
     for part in parts:
-        if run and not _joined(tokens[run[-1].last + 1 : part.first], code):
+        if run and not _joined(tokens[run[-1].last + 1 : part.first], part, tokens, code):
             yield run
             run = []
         run.append(part)
@@ -87,8 +92,15 @@ def _runs(parts: Sequence[_Part], tokens: Sequence[Token], code: str) -> Iterato
         yield run
 
 
-def _joined(between: Sequence[Token], code: str) -> bool:
-    return all(t.word.lower in function_words(code) or t.text in "-‑–" for t in between)
+def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code: str) -> bool:
+    """Whether only words that a name may hold stand between, and the next does not begin another name."""
+    section = load(code).section("institutions")
+    if not all(t.word.lower in section["inside"] or t.text in "-‑–" for t in between):
+        return False
+    if " ".join(t.word.lower for t in between) in section["parting"]:
+        return False
+    begins = section["capitals"] == "first" and not part.place and tokens[part.first].text[0].isupper()
+    return not (begins and between)
 
 
 def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:

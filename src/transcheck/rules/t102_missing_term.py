@@ -49,7 +49,7 @@ def find(release: Release) -> Iterator[Issue]:
     for index, bead, source in release.translated():
         if bead.confidence < ALIGNED:
             continue
-        near = _near(release, index)
+        near = release.target_near(index)
         approved = _approved(release.target, near)
         for mention in source.mentions_of(bead.source, Kind.CONCEPT):
             refs = {c.value for c in mention.candidates}
@@ -58,12 +58,6 @@ def find(release: Release) -> Iterator[Issue]:
             concepts = [release.terminology[r] for r in refs if isinstance(r, ConceptRef)]
             if len(concepts) == 1 and concepts[0].glossary != BUILT_IN:
                 yield from _judge(release, index, bead, mention, concepts[0], near)
-
-
-def _near(release: Release, index: int) -> range:
-    """The target segments of a bead and of its neighbours."""
-    covered = [i for b in release.beads[max(0, index - 1) : index + 2] for i in b.target]
-    return range(min(covered), max(covered) + 1)
 
 
 def _approved(target: Side, segments: range) -> set[object]:

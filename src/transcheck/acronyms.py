@@ -1,0 +1,159 @@
+"""What the acronyms of a text stand for: its own definitions, and long forms with their initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from transcheck.languages import load
+from transcheck.mentions.organisations import function_words, ideas_in
+from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Side, Span, Token, TokenKind
+
+LEAST_LETTERS = 3  # of an acronym whose long form is inferred: two letters fit too much
+FARTHEST = 14  # words before a bracket in which the long form is looked for
+
+
+class Definition(NamedTuple):
+    """A long form and its acronym, as one text has them.
+
+    `exact`: the acronym spells the initials of the long form. `bracket` is where the
+    acronym stands in brackets behind it; None where the two were only found to agree.
+    """
+
+    letters: str
+    long_form: Span
+    bracket: Span | None
+    exact: bool
+    body: Body
+
+
+class Meaning(NamedTuple):
+    """What an acronym stands for in a text: concepts, a definition, or both."""
+
+    letters: str
+    concepts: tuple[ConceptRef, ...]
+    definition: Definition | None
+
+
+def spells(letters: str, words: Sequence[str], function: frozenset[str]) -> bool:
+    """Whether the letters, in order, are initials of the words; function words may be left out.
+
+    A word may give more letters than its first (ТюркПА, MoD); hyphenated words come in parts.
+    """
+    left = letters.lower()
+    for i, word in enumerate(words):
+        last = len(words) - i - 1
+        taken = _taken(left, word.lower(), last)
+        if not taken and word.lower() not in function:
+            return False
+        left = left[taken:]
+    return not left
+
+
+def _taken(left: str, word: str, words_after: int) -> int:
+    """How many of the letters a word gives: one, or its whole beginning when the rest would not fit."""
+    if not left or left[0] != word[0]:
+        return 0
+    common = 1
+    while common < min(len(left), len(word)) and left[common] == word[common] and len(left) - common > words_after:
+        common += 1
+    return common
+
+
+def initials(words: Sequence[str], function: frozenset[str]) -> str:
+    return "".join(w[0].upper() for w in words if w.lower() not in function)
+
+
+def bracketed(side: Side) -> Iterator[Definition]:
+    """'Long Form (ABC)': the acronyms in brackets, each with the words before it that it abbreviates.
+
+    Where it spells no words before it, the long form is the run of institutional or
+    capitalised words that ends at the bracket.
+    """
+    for index, tokens in enumerate(side.tokens):
+        acronyms = {m.span.start: m for m in side.mentions[index] if m.kind is Kind.ACRONYM}
+        for i in range(1, len(tokens) - 1):
+            mention = acronyms.get(tokens[i].start)
+            if mention and tokens[i - 1].text == "(" and tokens[i + 1].text in "),;":
+                definition = _defined(side, index, tokens[: i - 1], mention)
+                if definition:
+                    yield definition
+
+
+def _defined(side: Side, index: int, before: Sequence[Token], mention: Mention) -> Definition | None:
+    assert isinstance(mention.best, Acronym)
+    words = _last_words(before)
+    function = function_words(side.language)
+    for size in range(1, len(words) + 1):
+        if spells(mention.best.letters, [t.text for t in words[-size:]], function) and words[-size].word.lower not in function:
+            return _definition(side, mention, words[-size:], exact=True)
+    named = _named_before(side, index, words)
+    return _definition(side, mention, named, exact=False) if named else None
+
+
+def _last_words(before: Sequence[Token]) -> list[Token]:
+    """The words up to the bracket, back to the last mark that ends a phrase."""
+    found: list[Token] = []
+    for token in reversed(before[-2 * FARTHEST :]):
+        if token.kind is TokenKind.MARK and token.text not in "-‑–«»“”\"'’":
+            break
+        if token.kind is TokenKind.WORD:
+            found.append(token)
+    return found[FARTHEST - 1 :: -1] if len(found) > FARTHEST else found[::-1]
+
+
+def _named_before(side: Side, index: int, words: Sequence[Token]) -> list[Token]:
+    """The words of the name that ends at the bracket."""
+    if not words:
+        return []
+    ending = [m for m in side.mentions[index] if m.span.end == words[-1].end and m.kind in (Kind.ORGANISATION, Kind.CONCEPT)]
+    if ending:
+        start = min(m.span.start for m in ending)
+        return [t for t in words if t.start >= start]
+    size = 0
+    function = function_words(side.language)
+    while size < len(words) and (words[-1 - size].text[0].isupper() or words[-1 - size].word.lower in function):
+        size += 1
+    named = list(words[len(words) - size :])
+    while named and named[0].word.lower in function:
+        named.pop(0)
+    return named
+
+
+def _definition(side: Side, mention: Mention, words: Sequence[Token], *, exact: bool) -> Definition:
+    assert isinstance(mention.best, Acronym)
+    span = Span(words[0].start, words[-1].end)
+    bracket = mention.span if mention.span.start > span.end else None
+    return Definition(mention.best.letters, span, bracket, exact, Body(ideas_in(words, load(side.language)), None))
+
+
+def inferred(letters: str, side: Side) -> Definition | None:
+    """The first long form in the text whose initials are the letters, if one has institutional words."""
+    if len(letters) < LEAST_LETTERS:
+        return None
+    function = function_words(side.language)
+    for tokens in side.tokens:
+        words = [t for t in tokens if t.kind is TokenKind.WORD]
+        for i, token in enumerate(words):
+            size = _spelt_from(letters.lower(), words, i, function) if token.word.lower[0] == letters[0].lower() else 0
+            if size:
+                long_form = words[i : i + size]
+                body = Body(ideas_in(long_form, load(side.language)), None)
+                if len(body.ideas) * 2 > len(letters):
+                    span = Span(long_form[0].start, long_form[-1].end)
+                    return Definition(letters, span, None, exact=True, body=body)
+    return None
+
+
+def _spelt_from(letters: str, words: Sequence[Token], start: int, function: frozenset[str]) -> int:
+    """How many words from `start` on have the letters for initials; 0 when they do not."""
+    spelt = 0
+    for i in range(start, len(words)):
+        text = words[i].word.lower
+        if len(text) > 1 and text[0] == letters[spelt] and text not in function:
+            spelt += 1
+        elif text not in function:
+            return 0
+        if spelt == len(letters):
+            return i - start + 1
+    return 0

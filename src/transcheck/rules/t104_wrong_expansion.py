@@ -1,0 +1,174 @@
+"""An acronym of the source is expanded to what it does not stand for.
+
+The machine that reads ЦКР РК as "the Central Committee of the Kyrgyz Republic" writes a name
+that looks right in the translation, so the name is judged by abbreviating it back. Its words
+are looked up in a lexicon of institutional words (central, commission, referendum, …), which
+gives its letters in the source's language, and its country is a part of it. A name is wrong
+
+- when the acronym it stands for is known (by a glossary, by a definition in the text, by its
+  initials in the text, by our own knowledge) and is made of other words, or
+- when it is right but for its country, or
+- when its letters are one misreading away from an acronym of the source (ЦК КР from ЦКР РК)
+  and from a country that the source does not name; this is said of unrelated texts too, for
+  the acronyms of the source are a vocabulary even when it is not the original.
+
+No body, country or sentence is written down anywhere: the lexicon and the release decide. A
+name that the source's own long form or another of its organisations licenses is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from transcheck.compare.bodies import ALIKE, fits, misreading, same_ideas
+from transcheck.glossary.concepts import Status
+from transcheck.model import Body, Issue, Kind, Mention, Place, Severity, Side
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import NamedAcronym, acronyms_in, concepts_in, organisations_in, right_name, swap_issue, swaps
+
+RULE = Meta("T104", "wrong-expansion", Severity.ERROR, "an acronym expanded to what it does not stand for")
+LEAST_LETTERS = 3  # of an acronym that stands alone; two letters are near everything
+UNLIKE = 0.34  # of `same_ideas`, up to which two names are different bodies
+
+EXAMPLES = (
+    Example(
+        "Члены Центральной комиссии референдума Республики Казахстан приняли решение.\n"
+        "ЦКР РК аккредитовала 214 наблюдателей.",
+        "Members of the Central Referendum Commission of the Republic of Kazakhstan took the decision.\n"
+        "The Central Committee of the Kyrgyz Republic has accredited 214 observers.",
+        ("Central Committee of the Kyrgyz Republic",),
+    ),
+    Example(
+        "Члены Центральной комиссии референдума Республики Казахстан приняли решение.\n"
+        "ЦКР РК аккредитовала 214 наблюдателей.",
+        "Members of the Central Referendum Commission of the Republic of Kazakhstan took the decision.\n"
+        "The Central Referendum Commission of Kazakhstan has accredited 214 observers.",
+    ),
+    Example(
+        "По данным МЧС РК, подтоплено 118 домов.",
+        "According to the Ministry of Emergency Situations of the Russian Federation, 118 houses were flooded.",
+        ("Ministry of Emergency Situations of the Russian Federation",),
+    ),
+    Example(
+        "Государства ЕАЭС договорились о стандартах.",
+        "The states of the Eurasian Economic Community agreed on standards.",
+        ("Eurasian Economic Community",),
+    ),
+    Example(
+        "По данным МЧС РК, подтоплено 118 домов.",
+        "According to Kazakhstan's Ministry of Emergency Situations, 118 houses were flooded.",
+    ),
+)
+
+
+def find(release: Release) -> Iterator[Issue]:
+    if release.source is None:
+        return
+    for swap in swaps(release):
+        if swap.target.form != Status.ACRONYM:
+            yield swap_issue(RULE.code, release, swap)
+    for index, bead, source in release.translated():
+        acronyms = acronyms_in(release, bead.source)
+        if not acronyms:
+            continue
+        near = acronyms_in(release, release.source_near(index))
+        for mention, body in organisations_in(release.target, bead.target):
+            if not _licensed(release, source, release.source_near(index), near, mention, body):
+                yield from _contradicted(release, index, _unrendered(release, index, acronyms), mention, body)
+    yield from _misread(release, release.source)
+
+
+def _licensed(
+    release: Release, source: Side, segments: Sequence[int], acronyms: Sequence[NamedAcronym], mention: Mention, body: Body
+) -> bool:
+    """Whether something in the source near the bead says what the name says, its country left aside."""
+    named = concepts_in(source, segments, deprecated=True)
+    inside = (m for m in release.target.all_mentions(Kind.CONCEPT) if m.span.overlaps(mention.span))
+    if any(c.value in named for m in inside for c in m.candidates):
+        return not _other_country(acronyms, body)
+    if any(same_ideas(body.ideas, other.ideas) >= ALIKE for _, other in organisations_in(source, segments)):
+        return True
+    return any(_stands_for(a, body, source.language) and not _conflict(a, body) for a in acronyms)
+
+
+def _stands_for(acronym: NamedAcronym, body: Body, language: str) -> bool:
+    if acronym.bodies:
+        return any(same_ideas(body.ideas, known.ideas) >= ALIKE for known in acronym.bodies)
+    return fits(acronym.letters, body, language)
+
+
+def _conflict(acronym: NamedAcronym, body: Body) -> bool:
+    return bool(acronym.place and body.place and acronym.place != body.place)
+
+
+def _other_country(acronyms: Sequence[NamedAcronym], body: Body) -> bool:
+    return any(_conflict(a, body) for a in acronyms)
+
+
+def _unrendered(release: Release, index: int, acronyms: Sequence[NamedAcronym]) -> list[NamedAcronym]:
+    """The acronyms whose concepts the target does not name nearby."""
+    rendered = concepts_in(release.target, release.target_near(index))
+    return [a for a in acronyms if not rendered & set(a.concepts)]
+
+
+def _contradicted(
+    release: Release, index: int, acronyms: Sequence[NamedAcronym], mention: Mention, body: Body
+) -> Iterator[Issue]:
+    """The first acronym of the bead that the name can only have been meant for, and does not stand for."""
+    assert release.source is not None
+    language = release.source.language
+    for acronym in acronyms:
+        alike = max((same_ideas(body.ideas, known.ideas) for known in acronym.bodies), default=0.0)
+        if _stands_for(acronym, body, language):
+            if _conflict(acronym, body):
+                yield _issue(release, acronym, mention, 0.93, "is of another country", index)
+                return
+        elif acronym.bodies and alike <= UNLIKE and fits(acronym.letters, body, language):
+            yield _issue(release, acronym, mention, 0.9, "has its letters, but is another body", index)
+            return
+        elif misreading(acronym.letters, acronym.place, body, language) and len(acronym.letters) >= LEAST_LETTERS:
+            yield _issue(release, acronym, mention, 0.85, "is one misreading away from it", index)
+            return
+
+
+def _misread(release: Release, source: Side) -> Iterator[Issue]:
+    """In texts that are no translations: names one misreading away from an acronym of the source."""
+    if release.comparable:
+        return
+    everywhere = range(len(source.segments))
+    places = {c.value.code for m in source.all_mentions(Kind.PLACE) for c in m.candidates if isinstance(c.value, Place)}
+    own = organisations_in(source, everywhere)
+    acronyms = [a for a in {a.letters: a for a in acronyms_in(release, everywhere)}.values() if len(a.letters) >= LEAST_LETTERS]
+    for mention, body in organisations_in(release.target, range(len(release.target.segments))):
+        if not body.place or body.place in places or any(same_ideas(body.ideas, o.ideas) >= ALIKE for _, o in own):
+            continue
+        for acronym in acronyms:
+            known = any(same_ideas(body.ideas, b.ideas) >= ALIKE for b in acronym.bodies)
+            if not known and misreading(acronym.letters, acronym.place, body, source.language):
+                yield _issue(release, acronym, mention, 0.85, "is one misreading away from it", None)
+                break
+
+
+def _issue(release: Release, acronym: NamedAcronym, mention: Mention, confidence: float, why: str, bead: int | None) -> Issue:
+    assert release.source is not None
+    said, name = release.source.text(acronym.span), right_name(release, acronym)
+    meaning = release.source_acronyms.get(acronym.letters)
+    defined = meaning.definition if meaning else None
+    evidence = [f"“{release.target.text(mention.span)}” {why}"]
+    if defined:
+        evidence.append(f"{acronym.letters} is {release.source.text(defined.long_form)} in the source")
+    elif acronym.concepts:
+        concept = release.terminology[acronym.concepts[0]]
+        evidence.append(f"{acronym.letters} is {concept.terms_in(release.source.language).approved[0]} ({concept.glossary})")
+    return Issue(
+        RULE.code,
+        f"“{release.target.text(mention.span)}” is not what {said} stands for" + (f": write “{name}”." if name else "."),
+        acronym.span if bead is not None else None,
+        mention.span,
+        confidence=confidence,
+        suggestion=name,
+        concept=acronym.concepts[0].id if acronym.concepts else None,
+        evidence=tuple(evidence),
+        bead=bead,
+    )

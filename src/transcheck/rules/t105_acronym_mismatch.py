@@ -1,0 +1,95 @@
+"""An acronym that contradicts its long form, or that belongs to another organisation.
+
+"Central Referendum Commission (CCR)": the letters are those of the words, but not in their
+order. "International Labour Organization (IOL)": the established acronym is another. "ВТО"
+where the source says ДДСҰ, the WHO. In brackets much is legitimate: an acronym of another
+language that the source has too (STF, PAHO), a short name that is none of the initials
+(Gdańsk Tech). So brackets are reported only when the letters are the initials in a wrong
+order, or when the long form is a known body with other acronyms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.acronyms import Definition, bracketed, initials
+from transcheck.glossary.concepts import Concept, Status
+from transcheck.mentions.organisations import function_words
+from transcheck.model import Acronym, ConceptRef, Issue, Kind, Severity, Side
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import swap_issue, swaps
+
+RULE = Meta("T105", "acronym-mismatch", Severity.ERROR, "an acronym that contradicts its long form", alone=True)
+LEAST_LETTERS = 3
+
+EXAMPLES = (
+    Example(
+        "Центральная комиссия референдума (ЦКР) провела заседание.",
+        "The Central Referendum Commission (CCR) held a meeting.",
+        ("CCR",),
+    ),
+    Example("", "The International Labour Organization (IOL) published a report.", ("IOL",)),
+    Example(
+        "ДДСҰ орталықты қолдауға 2,5 млн доллар бөледі.",
+        "ВТО выделит 2,5 млн долларов на поддержку центра.",
+        ("ВТО",),
+        ("kk", "ru"),
+    ),
+    Example(
+        "O Supremo Tribunal Federal (STF) decidiu.", "The Federal Supreme Court (STF) has ruled.", (), ("pt", "en")
+    ),
+    Example("", "Gdańsk University of Technology (Gdańsk Tech) and the Office of the High Commissioner (OHCHR)."),
+)
+
+
+def find(release: Release) -> Iterator[Issue]:
+    for swap in swaps(release):
+        if swap.target.form == Status.ACRONYM and release.source:
+            yield swap_issue(RULE.code, release, swap)
+    kept = _letters(release.source) if release.source else frozenset()
+    for definition in bracketed(release.target):
+        if definition.bracket and not definition.exact and definition.letters not in kept:
+            yield from _judge(release, definition)
+
+
+def _letters(side: Side) -> frozenset[str]:
+    return frozenset(m.best.letters for m in side.all_mentions(Kind.ACRONYM) if isinstance(m.best, Acronym))
+
+
+def _judge(release: Release, definition: Definition) -> Iterator[Issue]:
+    target = release.target
+    name = target.text(definition.long_form)
+    concept, acronyms = _known(release, definition)
+    right = acronyms[0] if acronyms else _initials(target, definition)
+    if definition.letters in acronyms or not right:
+        return
+    yield Issue(
+        RULE.code,
+        f"“{definition.letters}” is not the acronym of “{name}”: write “{right}”.",
+        target=definition.bracket,
+        confidence=0.92 if acronyms else 0.85,
+        suggestion=right,
+        concept=concept.id if concept else None,
+        evidence=(f"{concept.glossary}: {concept.id} = {', '.join(acronyms)}",) if concept else (f"initials {right}",),
+    )
+
+
+def _known(release: Release, definition: Definition) -> tuple[Concept | None, tuple[str, ...]]:
+    """The concept whose approved long form stands before the bracket, and its acronyms."""
+    for mention in release.target.all_mentions(Kind.CONCEPT):
+        if mention.span == definition.long_form and mention.form in (Status.PREFERRED, Status.ADMITTED):
+            refs = [c.value for c in mention.candidates if isinstance(c.value, ConceptRef)]
+            for concept in (release.terminology[ref] for ref in refs):
+                acronyms = concept.terms_in(release.target.language).acronyms
+                if acronyms:
+                    return concept, acronyms
+    return None, ()
+
+
+def _initials(target: Side, definition: Definition) -> str | None:
+    """The initials of the long form, when the acronym has just these letters in another order."""
+    words = target.text(definition.long_form).replace("-", " ").split()
+    right = initials(words, function_words(target.language))
+    same_letters = sorted(right) == sorted(definition.letters.upper())
+    return right if same_letters and len(right) >= LEAST_LETTERS and right != definition.letters.upper() else None

@@ -1,0 +1,136 @@
+"""An acronym of the source left or transliterated where an established one exists.
+
+"GChP projects" for ГЧП (PPP), "ОДИХР" for ODIHR (БДИПЧ), "the TSUE" in English for the CJEU.
+Established is what a glossary or our own knowledge gives for the concept, and what the two
+texts establish themselves where they define an acronym in the same place: "(OPS)" here and
+"(PAHO)" there. An acronym without an established counterpart may be kept or transliterated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transcheck.acronyms import bracketed
+from transcheck.glossary.matching import is_acronym, without_inflection
+from transcheck.languages.romanise import romanise
+from transcheck.model import Acronym, Issue, Kind, Mention, Severity, Side, Span, TokenKind
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import concepts_in
+
+RULE = Meta("T106", "untranslated-acronym", Severity.ERROR, "a source acronym left or transliterated")
+ALIKE = 70  # of rapidfuzz's ratio, from which two romanised acronyms are one in two spellings
+EXAMPLES = (
+    Example("Сессия посвящена проектам ГЧП.", "The session was devoted to GChP projects.", ("GChP",)),
+    Example("ODIHR plans to request 300 observers.", "ОДИХР планирует запросить 300 наблюдателей.", ("ОДИХР",), ("en", "ru")),
+    Example(
+        "La Organización Panamericana de la Salud (OPS) informa.\nSegún la OPS, hay menos casos.",
+        "The Pan American Health Organization (PAHO) reports.\nAccording to the OPS, there are fewer cases.",
+        ("OPS",),
+        ("es", "en"),
+    ),
+    Example("Сессия посвящена проектам ГЧП.", "The session was devoted to PPP projects."),
+    Example("Доклад подготовил АКБ.", "The report was prepared by AKB."),
+)
+
+
+class Established(NamedTuple):
+    """The acronym that the target should have, and where that is known from."""
+
+    right: str
+    approved: frozenset[str]
+    evidence: str
+
+
+def find(release: Release) -> Iterator[Issue]:
+    defined = _defined_together(release)
+    for index, bead, source in release.translated():
+        near = _acronyms(release.target, release.target_near(index))
+        for mention in source.mentions_of(bead.source, Kind.ACRONYM):
+            established = _established(release, mention, defined)
+            if established is None or _rendered(release, mention, established, index, near):
+                continue
+            for letters, span in _acronyms(release.target, bead.target):
+                if _left(source.text(mention.span), letters, release):
+                    yield _issue(source.text(mention.span), letters, mention, span, established, index)
+                    break
+
+
+def _defined_together(release: Release) -> dict[str, str]:
+    """Source acronym to target acronym where a bead defines one of each, in brackets."""
+    if release.source is None:
+        return {}
+    ours = {d.bracket: d.letters for d in bracketed(release.source) if d.bracket}
+    theirs = {d.bracket: d.letters for d in bracketed(release.target) if d.bracket}
+    found = {}
+    for _, bead, source in release.translated():
+        here = _inside(ours, source.span_of(bead.source))
+        there = _inside(theirs, release.target.span_of(bead.target))
+        if len(here) == len(there):
+            found |= {a: b for a, b in zip(here, there, strict=True) if romanise(a) != romanise(b)}
+    return found
+
+
+def _inside(brackets: dict[Span, str], span: Span) -> list[str]:
+    return [letters for where, letters in sorted(brackets.items()) if span.covers(where)]
+
+
+def _established(release: Release, mention: Mention, defined: dict[str, str]) -> Established | None:
+    assert isinstance(mention.best, Acronym)
+    letters = mention.best.letters
+    meaning = release.source_acronyms.get(letters)
+    for ref in meaning.concepts if meaning else ():
+        concept = release.terminology[ref]
+        terms = concept.terms_in(release.target.language)
+        if terms.acronyms and not (meaning and len(meaning.concepts) > 1):
+            return Established(terms.acronyms[0], frozenset(terms.acronyms), f"{concept.glossary}: {concept.id}")
+    if letters in defined:
+        right = defined[letters]
+        return Established(right, frozenset((right,)), f"both texts define it: ({letters}), ({right})")
+    return None
+
+
+def _acronyms(target: Side, segments: range) -> list[tuple[str, Span]]:
+    """The acronyms of target segments, those too that an analyser would leave to places and the like."""
+    found = []
+    for token in target.tokens_of(segments):
+        letters = without_inflection(token.text)
+        if token.kind is TokenKind.WORD and is_acronym(letters):
+            found.append((letters, Span(token.start, token.start + len(letters))))
+    return found
+
+
+def _rendered(release: Release, mention: Mention, established: Established, index: int, near: list[tuple[str, Span]]) -> bool:
+    """Whether the target has the established acronym, or names the concept otherwise, in the same bead."""
+    bead = release.beads[index]
+    inside = release.target.span_of(bead.target)
+    if any(letters in established.approved and inside.covers(span) for letters, span in near):
+        return True
+    assert isinstance(mention.best, Acronym)
+    meaning = release.source_acronyms.get(mention.best.letters)
+    return bool(meaning and set(meaning.concepts) & concepts_in(release.target, bead.target))
+
+
+def _left(source: str, target: str, release: Release) -> bool:
+    """Whether a target acronym is the source's own, or its transliteration, and nothing that is known."""
+    if target in release.target_acronyms and release.target_acronyms[target].concepts:
+        return False
+    if source == target:
+        return True
+    from rapidfuzz import fuzz  # noqa: PLC0415  few beads get here
+
+    return fuzz.ratio(romanise(source.lower()), romanise(target.lower()), score_cutoff=ALIKE) > 0
+
+
+def _issue(said: str, letters: str, mention: Mention, span: Span, established: Established, bead: int) -> Issue:
+    return Issue(
+        RULE.code,
+        f"“{said}” is left as “{letters}”: write “{established.right}”.",
+        mention.span,
+        span,
+        confidence=0.92,
+        suggestion=established.right,
+        evidence=(established.evidence,),
+        bead=bead,
+    )
