@@ -1,0 +1,133 @@
+"""Countries, by name, long name, adjective, people or capitals (РК, UAE).
+
+Names are CLDR's and those of the section [countries] of a language's own data; what may
+be several countries, or none, carries weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.languages import Language
+from transcheck.mentions.gazetteer import Found, Gazetteer, Name
+from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
+
+WEAK, ADJECTIVE = 0.5, 0.9  # how often a language's or a people's name, an adjective, means the country
+SURNAME = 0.5  # of a people's name in capitals at the start of a sentence: Поляков is a surname too
+FORMS = {"official": "official", "names": "name", "adjectives": "adjective", "people": "demonym", "weak": "adjective"}
+WEIGHTS = {"adjectives": ADJECTIVE, "people": ADJECTIVE, "weak": WEAK}
+
+
+class Naming(NamedTuple):
+    """What a name stands for: countries with weights, and what form of naming it is."""
+
+    codes: tuple[tuple[str, float], ...]
+    form: str
+
+
+def _cldr(language: Language) -> Iterator[tuple[str, str]]:
+    """Names and codes; abbreviations of CLDR's tables ('о-ва', '&') also spelt out, brackets dropped."""
+    spelt = language.section("countries").get("spelt", {})
+    for code, names in language.cldr.get("territories", {}).items():
+        for name in names:
+            plain = name.partition(" (")[0]
+            yield plain, code
+            for short, long in spelt.items():
+                if short in plain:
+                    yield plain.replace(short, long), code
+
+
+def _known(language: Language) -> Iterator[Name[Naming]]:
+    for code, row in language.section("countries").get("known", {}).items():
+        for field, form in FORMS.items():
+            for text in row.get(field, ()):
+                yield Name(text, Naming(((code, WEIGHTS.get(field, 1.0)),), form))
+
+
+def _weighted(language: Language) -> Iterator[Name[Naming]]:
+    """What the data give weights for: it takes the place of what is said of the same name elsewhere."""
+    section = language.section("countries")
+    for text, codes in section.get("ambiguous", {}).items():
+        yield Name(text, Naming(tuple(codes.items()), "name" if text[0].isupper() else "adjective"))
+    for text, codes in section.get("acronyms", {}).items():
+        yield Name(text, Naming(tuple(codes.items()), "acronym"), exact=True)
+    for text in section.get("others", {}).get("names", ()):
+        yield Name(text, Naming((), "other"))
+
+
+@cache
+def names_of(language: Language) -> tuple[Name[Naming], ...]:
+    """All that names a country in a language; a name given weights is there only with them."""
+    weighted = list(_weighted(language))
+    settled = {name.text for name in weighted}
+    plain = [*_known(language), *(Name(text, Naming(((code, 1.0),), "name")) for text, code in _cldr(language))]
+    return (*weighted, *(name for name in plain if name.text not in settled))
+
+
+@cache
+def gazetteer(language: Language) -> Gazetteer[Naming]:
+    return Gazetteer(language.code, names_of(language))
+
+
+@cache
+def _capitals(language: Language) -> Gazetteer[str]:
+    known = language.section("countries").get("known", {})
+    return Gazetteer(
+        language.code, (Name(text, code) for code, row in known.items() for text in row.get("capitals", ()))
+    )
+
+
+def capitals(tokens: Sequence[Token], language: Language) -> list[tuple[str, Span]]:
+    """The countries whose capitals are named, with where: not mentions, but they bring a country in."""
+    return [(name.payload, found.span) for found in _capitals(language).find(tokens) for name in found.names]
+
+
+def _candidates(names: Sequence[Name[Naming]]) -> tuple[Candidate, ...]:
+    """The countries of all the names that agree, the heaviest weight of each, scaled to a sum of at most 1."""
+    weights: dict[str, float] = {}
+    for name in names:
+        for code, weight in name.payload.codes:
+            weights[code] = max(weight, weights.get(code, 0.0))
+    total = max(1.0, sum(weights.values()))
+    return tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items())
+
+
+def _doubt(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> float:
+    """A people's name is written small in some languages: with a capital it is one of a family."""
+    written = tokens[found.first].text
+    if name.payload.form != "demonym" or name.text[0].isupper() or written[0].islower():
+        return 1.0
+    return SURNAME if found.first == 0 else 0.0
+
+
+def _mention(found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
+    name = max(found.names, key=lambda n: len(n.text))  # қазақстандық is the adjective, though the name agrees too
+    doubt = _doubt(found, tokens, name)
+    candidates = tuple(Candidate(value, weight * doubt) for value, weight in _candidates(found.names))
+    if not candidates or not doubt:
+        return None
+    return Mention(Kind.PLACE, candidates, found.span, name.payload.form)
+
+
+def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
+    """The countries named in a segment; inside an amount, a date or an address none is named."""
+    claimed = [span for span in taken if any(c.isdigit() for c in prose[span.start : span.end])]
+    mentions = (_mention(found, tokens) for found in gazetteer(language).find(tokens))
+    return [m for m in mentions if m and not any(span.overlaps(m.span) for span in claimed)]
+
+
+def name_for(language: Language, code: str, form: str) -> str | None:
+    """What a language calls a country in a form of naming; its usual name where it has none in that form."""
+    row = language.section("countries").get("known", {}).get(code, {})
+    field = next((field for field, named in FORMS.items() if named == form), "names")
+    if form == "acronym":
+        acronyms = language.section("countries").get("acronyms", {}).items()
+        own = [(weights[code], text) for text, weights in acronyms if weights.get(code, 0.0) > WEAK]
+        if own:
+            return str(max(own, key=lambda pair: pair[0])[1])
+    if form not in ("name", "acronym") and row.get(field):
+        return str(row[field][0])
+    usual = [name for name, known in _cldr(language) if known == code] or row.get("names", ())
+    return str(usual[0]) if usual else None
