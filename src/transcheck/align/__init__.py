@@ -27,7 +27,7 @@ def align_sides(source: Side, target: Side) -> Alignment:
     one, other = texts_of(source, target)
     table, lengths = alike(one, other), Lengths(one, other)
     plain = Lexicon(one, other, table)
-    arcs, scores, paths = search(one, other, table, lengths, plain)
+    arcs, scores, paths = solve(one, other, table, lengths, plain)
     beads = tuple(bead_of(arcs[k], scores[k], paths.posteriors[k]) for k in paths.best)
     ratios = scores_of([arcs[k] for k in paths.best], plain, PRIOR)
     return Alignment(beads, parallelism_of(one, other, beads, ratios))
@@ -43,7 +43,7 @@ def bead_of(arc: Arc, score: float, posterior: float) -> Bead:
     return Bead(range(arc.i, arc.i + a), range(arc.j, arc.j + c), score, min(1.0, posterior))
 
 
-def search(
+def solve(
     source: Text, target: Text, table: Table, lengths: Lengths, lexicon: Lexicon
 ) -> tuple[list[Arc], list[float], Paths]:
     """A first pass with simple beads, then rounds with all of them near its likely path."""

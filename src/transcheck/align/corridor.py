@@ -8,12 +8,15 @@ from transcheck.align.evidence import Text
 from transcheck.align.lexicon import Table
 from transcheck.align.search import Arc, Corridor
 
+Anchor = tuple[int, int, float]  # source segment, target segment, weight
+
 SMALL = 2500  # cells that are searched without a corridor
 HALF_WIDTH = 12  # segments to either side of the line between two anchors
 SLANT = 0.1  # and as much more as the anchors are apart
 RARE = 3  # occurrences on either side up to which a type may be an anchor
 BACKWARD = 40  # anchors that the chain looks back to
 BEND = 0.3  # what a segment off the straight line costs, in anchors
+DEAREST = 6.0  # and no more than that: whole sections may be missing
 LIKELY = 1e-4  # probability of a bead that the second search must not miss
 MARGIN = 2  # segments around those
 
@@ -22,7 +25,7 @@ def whole(source: Text, target: Text) -> Corridor:
     return [(0, target.size + 1)] * (source.size + 1)
 
 
-def anchors(source: Text, target: Text, table: Table) -> list[tuple[int, int, float]]:
+def anchors(source: Text, target: Text, table: Table) -> list[Anchor]:
     """Segments (i, j) that share a rare type, with its weight, in order."""
     where: dict[int, list[int]] = {}
     for j, row in enumerate(target.rows):
@@ -40,21 +43,22 @@ def anchors(source: Text, target: Text, table: Table) -> list[tuple[int, int, fl
     return [(i, j, weight) for (i, j), weight in sorted(points.items())]
 
 
-def chain(points: list[tuple[int, int, float]], slope: float) -> list[tuple[int, int]]:
+def bend(i: int, j: int, y: int, x: int, slope: float) -> float:
+    """What it costs a chain to go from (i, j) to (y, x)."""
+    return min(DEAREST, BEND * abs(x - j - slope * (y - i)))
+
+
+def chain(points: list[Anchor], n: int, m: int) -> list[tuple[int, int]]:
     """The heaviest sequence of anchors that rises on both sides and bends little."""
-    if not points:
-        return []
-    best: list[float] = []
-    came: list[int] = []
+    slope, came = m / n, [-1] * len(points)
+    best = [weight - bend(0, 0, i, j, slope) for i, j, weight in points]
     for k, (i, j, weight) in enumerate(points):
-        value, by = 0.0, -1
-        for q in range(k - 1, max(-1, k - BACKWARD - 1), -1):
+        for q in range(max(0, k - BACKWARD), k):
             y, x, _ = points[q]
-            if y < i and x < j and best[q] - BEND * abs(j - x - slope * (i - y)) > value:
-                value, by = best[q] - BEND * abs(j - x - slope * (i - y)), q
-        best.append(value + weight)
-        came.append(by)
-    k = max(range(len(best)), key=best.__getitem__)
+            if y < i and x < j and best[q] + weight - bend(y, x, i, j, slope) > best[k]:
+                best[k], came[k] = best[q] + weight - bend(y, x, i, j, slope), q
+    final = [value - bend(i, j, n, m, slope) for value, (i, j, _) in zip(best, points, strict=True)]
+    k = max(range(len(points)), key=final.__getitem__, default=-1)
     found = []
     while k >= 0:
         found.append(points[k][:2])
@@ -65,23 +69,25 @@ def chain(points: list[tuple[int, int, float]], slope: float) -> list[tuple[int,
 def around(source: Text, target: Text, table: Table) -> Corridor:
     """A band along the chain of anchors, wider where they are far apart."""
     n, m = source.size, target.size
-    knots = [(-1, -1), *chain(anchors(source, target, table), m / n), (n, m)]
+    knots = [(-1, -1), *chain(anchors(source, target, table), n, m), (n, m)]
     lows, highs = [m] * (n + 1), [0] * (n + 1)
     for (i, j), (y, x) in pairwise(knots):
-        reach = HALF_WIDTH + round(SLANT * max(y - i, x - j))
+        slope = (x - j) / (y - i)
+        reach = HALF_WIDTH + SLANT * max(y - i, x - j) + slope
         for row in range(max(0, i), min(n, y) + 1):
-            middle = j + (x - j) * (row - i) / (y - i)
-            lows[row], highs[row] = min(lows[row], int(middle) - reach), max(highs[row], int(middle) + reach)
+            middle = j + slope * (row - i)
+            lows[row], highs[row] = min(lows[row], int(middle - reach)), max(highs[row], int(middle + reach))
     return closed(lows, highs, m)
 
 
 def closed(lows: list[int], highs: list[int], m: int) -> Corridor:
-    """Bounds made to rise and to let a path through from corner to corner."""
+    """Bounds made to rise, and rows to overlap, so that a path leads from corner to corner."""
     lows[0], highs[-1] = 0, m
     for i in range(len(lows) - 2, -1, -1):
         lows[i] = max(0, min(lows[i], lows[i + 1]))
     for i in range(1, len(highs)):
         highs[i] = min(m, max(highs[i], highs[i - 1]))
+        lows[i] = min(lows[i], highs[i - 1])
     return [(lo, hi + 1) for lo, hi in zip(lows, highs, strict=True)]
 
 
