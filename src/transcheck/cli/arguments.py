@@ -43,7 +43,7 @@ class Parser(ArgumentParser):
 def _near(given: str, known: Sequence[str]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415  only for errors
 
-    return next(iter(get_close_matches(given, known, n=1, cutoff=0.5)), None)
+    return next(iter(get_close_matches(given, known, n=1)), None)
 
 
 def _unknown(name: str, given: str, choices: Sequence[str]) -> Exception:

@@ -135,10 +135,11 @@ def _odd_acronyms(concept: Concept, terms: Terms) -> Iterator[tuple[str, str, st
 def _fit(acronym: str, long_form: str) -> float:
     """The share of the acronym's letters that are, in order, initials of words of the long form.
 
-    Function words may be skipped like any others. Initials are compared as written and
-    romanised.
+    Function words may be skipped like any others, and so are the acronym's small letters
+    (MoU, ТюркПА). Initials are compared as written and romanised.
     """
-    letters = PARTS.findall(acronym.casefold())
+    capitals = "".join(c for c in acronym if not c.islower())
+    letters = PARTS.findall(capitals.casefold())
     words = PARTS.findall(long_form.casefold())
     plain = "".join(letters), "".join(w[0] for w in words)
     latin = romanise(plain[0]), "".join(romanise(w)[0] for w in words)

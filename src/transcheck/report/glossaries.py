@@ -16,7 +16,7 @@ BETWEEN = " · "
 
 def listed(glossaries: Sequence[Glossary], palette: Palette) -> str:
     """One line a glossary: its name, title, number of concepts, and languages."""
-    rows = [(g.name, g.title, f"{len(g.concepts)} concepts", " ".join(languages_of(g))) for g in glossaries]
+    rows = [(g.name, g.title, number_of(g), " ".join(languages_of(g))) for g in glossaries]
     painted = [(palette.paint(palette.strong, name), *rest) for name, *rest in columns(rows)]
     return "".join(f"{line.rstrip()}\n" for line in map("  ".join, painted))
 
@@ -29,13 +29,17 @@ def languages_of(glossary: Glossary) -> list[str]:
     return sorted({language for concept in glossary.concepts for language in concept.terms})
 
 
+def number_of(glossary: Glossary) -> str:
+    return f"{len(glossary.concepts)} concept{'s' * (len(glossary.concepts) != 1)}"
+
+
 def _head(glossary: Glossary) -> dict[str, Any]:
     return {"name": glossary.name, "title": glossary.title, "license": glossary.license, "digest": glossary.digest}
 
 
 def shown(glossary: Glossary, palette: Palette, cells: int) -> str:
     """Every concept with its terms, the suggested one first, those not to be used last."""
-    about = f"{len(glossary.concepts)} concepts, {glossary.digest}"
+    about = f"{number_of(glossary)}, {glossary.digest}"
     head = f"{palette.paint(palette.strong, printable(glossary.title))}\n{palette.paint(palette.quiet, about)}"
     blocks = ["\n".join(_concept(concept, palette, cells)) for concept in glossary.concepts]
     return "\n\n".join((head, *blocks)) + "\n"
@@ -75,7 +79,7 @@ def examined(glossary: Glossary, problems: Sequence[Problem], palette: Palette) 
         f"{palette.paint(palette.strong, p.name)}  {printable(p.message)}"
         for p in problems
     ]
-    total = f"{counted([p.severity for p in problems], palette)} in {len(glossary.concepts)} concepts"
+    total = f"{counted([p.severity for p in problems], palette)} in {number_of(glossary)}"
     return "".join(f"{line}\n" for line in (*lines, total))
 
 

@@ -24,7 +24,8 @@ def render(report: Report, palette: Palette = PLAIN, cells: int = 100, *, brief:
 
 
 def _one_line(finding: Finding, pair: Pair, palette: Palette) -> str:
-    write = f" (write: {printable(finding.suggestion)})" if finding.suggestion else ""
+    said = not finding.suggestion or finding.suggestion in finding.message
+    write = "" if said else f" (write: {printable(finding.suggestion or '')})"
     return f"{_heading(finding, pair, palette)}  {printable(finding.message)}{write}"
 
 
