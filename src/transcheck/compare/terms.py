@@ -13,6 +13,7 @@ from transcheck.languages import load
 from transcheck.model import Span, Token, TokenKind, Word
 
 MOST = 0.6  # share of a term's words that vouch for the rest
+LONG_WORD = 7  # letters of a word that a compound may begin with
 SHORTEST_WORD = 4  # letters of a word that says something by itself
 
 
@@ -66,18 +67,31 @@ def head(term: str, language: str) -> Word:
 
 def rendering(terms: Iterable[str], language: str, tokens: Sequence[Token]) -> Rendering:
     """The best rendering of any of the terms that the tokens hold."""
-    present = frozenset(key for t in tokens for key in t.word.keys)
+    present = Present(frozenset(key for t in tokens for key in t.word.keys), frozenset(t.word.lower for t in tokens))
     return max((_rendering(term, language, present) for term in terms), default=Rendering.NONE)
 
 
-def _rendering(term: str, language: str, present: frozenset[str]) -> Rendering:
+class Present(NamedTuple):
+    """The words of a text: their keys, and as they stand."""
+
+    keys: frozenset[str]
+    texts: frozenset[str]
+
+    def has(self, word: Word) -> bool:
+        """Whether a form of the word is there, or a compound that begins with it."""
+        if not word.keys.isdisjoint(self.keys):
+            return True
+        return len(word.lower) >= LONG_WORD and any(text.startswith(word.lower) for text in self.texts)
+
+
+def _rendering(term: str, language: str, present: Present) -> Rendering:
     if is_acronym(term):
         return Rendering.NONE  # found exactly or not at all
     words = content_words(term, language)
-    said = [not w.keys.isdisjoint(present) for w in words]
+    said = [present.has(w) for w in words]
     if all(said):
         return Rendering.WHOLE
-    if not head(term, language).keys.isdisjoint(present) or sum(said) >= max(2, MOST * len(words)):
+    if present.has(head(term, language)) or sum(said) >= max(2, MOST * len(words)):
         return Rendering.HEAD
     said_something = any(s and len(w.text) >= SHORTEST_WORD for s, w in zip(said, words, strict=True))
     return Rendering.PART if said_something else Rendering.NONE

@@ -39,7 +39,9 @@ FIRST_LETTERS = re.compile(r"[^\W_]{1,2}")
 
 
 def _beginning(text: str) -> str:
-    return text[:2].lower().replace("ё", "е")
+    """Two letters; one in scripts without capitals, where a character may be a word."""
+    letters = text[:2].lower().replace("ё", "е")
+    return letters if letters[:1] != letters[:1].upper() else letters[:1]
 
 
 class Hit(NamedTuple, Generic[P]):

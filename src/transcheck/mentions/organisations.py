@@ -99,8 +99,10 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
         return False
     if " ".join(t.word.lower for t in between) in section["parting"]:
         return False
-    begins = section["capitals"] == "first" and not part.place and tokens[part.first].text[0].isupper()
-    return not (begins and between)
+    capital = not tokens[part.first].text[0].islower()
+    if section["capitals"] == "all":
+        return capital or part.place is not None  # "the Commission works openly" ends with the Commission
+    return not (between and capital and part.place is None)
 
 
 def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:

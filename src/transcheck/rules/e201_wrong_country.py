@@ -38,7 +38,8 @@ AGREEING = 0.2  # the likelihood from which two mentions may be of one country
 MEANT = 0.6  # how surely a mention must be of a country to be called a wrong one
 STRONG, COUNTED = 0.93, 0.62  # confidence where the source's country is gone, and where it is named less often
 FAR, FURTHER = 0.4, 0.8  # a share of a bead's length between the two; how much less sure it then is
-KNOWN_SIGNS = 5  # more signs of a country than these say no more
+KNOWN_SIGNS, OWN = 5, 2  # more signs of a country say no more; what one in the same text counts
+UNSAID = 0.3  # what is left of a country that nothing else speaks for, where something does for another
 
 
 class Named(NamedTuple):
@@ -77,49 +78,56 @@ class Reader:
 
     def __init__(self, release: Release, source: Side) -> None:
         self.release, self.source, self.target = release, source, release.target
-        self._signs: dict[str, Counter[str]] = {}
+        self._signs: dict[bool, list[Counter[str]]] = {}
         self._matched: dict[int, Matched] = {}
 
     def matched(self, index: int) -> Matched:
         if index not in self._matched:
             bead = self.release.beads[index]
-            sources, targets = self._named(self.source, bead.source), self._named(self.target, bead.target)
+            sources = self._named(self.source, bead.source, bead.target)
+            targets = self._named(self.target, bead.target, bead.source)
             self._matched[index] = Matched(sources, targets, *_unmatched(sources, targets))
         return self._matched[index]
 
     def neighbours(self, index: int) -> list[Matched]:
         return [self.matched(i) for i in (index - 1, index + 1) if 0 <= i < len(self.release.beads)]
 
-    def _named(self, side: Side, segments: range) -> list[Named]:
+    def _named(self, side: Side, segments: range, across: range) -> list[Named]:
         mentions = side.mentions_of(segments, Kind.PLACE)
         if not mentions:
             return []
         whole = side.span_of(segments)
         length = max(1, whole.end - whole.start)
-        return [Named(m, self._weigh(side, m), (m.span.start - whole.start) / length) for m in mentions]
+        return [Named(m, self._weigh(side, m, across), (m.span.start - whole.start) / length) for m in mentions]
 
-    def _weigh(self, side: Side, mention: Mention) -> dict[str, float]:
+    def _weigh(self, side: Side, mention: Mention, across: range) -> dict[str, float]:
+        """The countries of an ambiguous mention by what the release says of them outside its own bead's other half."""
         weights = codes(mention)
         if len(weights) < 2:  # noqa: PLR2004  one country needs no weighing
             return weights
-        other = self.target if side is self.source else self.source
-        own, across = self._signs_of(side), self._signs_of(other)
-        weighed = {c: w * (1 + min(KNOWN_SIGNS, own[c]) + min(1, across[c])) for c, w in weights.items()}
+        own = sum(self._signs_of(side), Counter[str]())
+        other = self._signs_of(self.target if side is self.source else self.source)
+        elsewhere = {code for i, signs in enumerate(other) if i not in across for code in signs}
+        unsaid = UNSAID if any(own[c] for c in weights) else 1.0
+        weighed = {
+            c: w * (OWN * min(KNOWN_SIGNS, own[c]) + (c in elsewhere) + (1.0 if own[c] or c in elsewhere else unsaid))
+            for c, w in weights.items()
+        }
         scale = sum(weights.values()) / sum(weighed.values())
         return {code: weight * scale for code, weight in weighed.items()}
 
-    def _signs_of(self, side: Side) -> Counter[str]:
-        """How often a side names each country without ambiguity, its capital or its currency."""
-        name = "source" if side is self.source else "target"
-        if name not in self._signs:
-            everything = range(len(side.segments))
-            found = Counter(code for i in everything for code in _brought(side, range(i, i + 1)))
-            for mention in side.mentions_of(everything, Kind.PLACE):
-                found.update(
-                    code for code, weight in codes(mention).items() if weight > MEANT and len(mention.candidates) == 1
-                )
-            self._signs[name] = found
-        return self._signs[name]
+    def _signs_of(self, side: Side) -> list[Counter[str]]:
+        """How often each segment names each country without ambiguity, its capital or its currency."""
+        if (side is self.source) not in self._signs:
+            self._signs[side is self.source] = [_signs(side, i) for i in range(len(side.segments))]
+        return self._signs[side is self.source]
+
+
+def _signs(side: Side, segment: int) -> Counter[str]:
+    found = Counter(_brought(side, range(segment, segment + 1)))
+    for mention in side.mentions_of((segment,), Kind.PLACE):
+        found.update(code for code, weight in codes(mention).items() if weight > MEANT and len(mention.candidates) == 1)
+    return found
 
 
 def _brought(side: Side, segments: range) -> list[str]:
@@ -164,7 +172,7 @@ def _judge(reader: Reader, index: int, bead: Bead) -> Iterator[Issue]:
     missing = [s for s in here.spare_sources if not _among(s, [t for m in near for t in m.spare_targets])]
     if not missing or not here.spare_targets:
         return
-    brought = _brought(reader.target, bead.target)
+    brought = list((Counter(_brought(reader.target, bead.target)) - Counter(_brought(reader.source, bead.source))).elements())
     for target in _unlicensed(reader, here, [s for m in near for s in m.spare_sources], bead):
         source = _counterpart(target, missing)
         if source:

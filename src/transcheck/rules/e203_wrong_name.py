@@ -40,12 +40,13 @@ def find(release: Release) -> Iterator[Issue]:
 
 
 def issue(slip: Slip, release: Release, bead: int) -> Issue:
-    right = f", as elsewhere: “{slip.expected}”" if slip.expected else ""
+    right = f", elsewhere “{slip.expected}”" if slip.expected else ""
+    source = release.source.text(slip.source) if release.source else ""
     return Issue(
         RULE.code,
-        f"“{slip.target.text}” is not the source's name “{slip.source.text}”{right}",
-        source=slip.source.span,
-        target=slip.target.span,
+        f"“{release.target.text(slip.target)}” is not the source's name “{source}”{right}",
+        source=slip.source,
+        target=slip.target,
         confidence=slip.confidence,
         suggestion=slip.expected or None,
         evidence=(slip.evidence,),

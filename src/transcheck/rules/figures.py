@@ -69,12 +69,14 @@ def _figures(side: Side, segments: range) -> list[Mention]:
 
 def _judged(release: Release, source: Side, item: Leftover, understood: bool) -> Iterator[Mismatch]:
     sources, targets = [*item.sources], [*item.targets]
+    if not understood:
+        yield from _digits_alone(release, source, item)
+        return
     for s, t in _swaps(sources, targets, release):
         sources.remove(s)
         targets.remove(t)
-        if understood or not (power_of_ten(s, t) or WRITTEN_OUT & {s.form, t.form}):
-            yield Mismatch(item.index, s, t, _sure(s, t) * item.bead.confidence)
-    if not understood or item.bead.confidence < SURE_OF_SINGLE:
+        yield Mismatch(item.index, s, t, _sure(s, t) * item.bead.confidence)
+    if item.bead.confidence < SURE_OF_SINGLE:
         return
     around_source = _figures(source, _around(item.bead.source, len(source.segments)))
     around_target = _figures(release.target, _around(item.bead.target, len(release.target.segments)))
@@ -84,6 +86,17 @@ def _judged(release: Release, source: Side, item: Leftover, understood: bool) ->
     for t in targets:
         if _weighty(t) and not explained(t, around_source) and not _restates(release.target, t):
             yield Mismatch(item.index, None, t, 0.6 * item.bead.confidence)
+
+
+def _digits_alone(release: Release, source: Side, item: Leftover) -> Iterator[Mismatch]:
+    """Where one language's words are unknown: a single pair of digits that nothing else explains."""
+    here, there = _figures(source, item.bead.source), _figures(release.target, item.bead.target)
+    sources = [m for m in item.sources if m.form not in WRITTEN_OUT and not explained(m, there)]
+    targets = [m for m in item.targets if m.form not in WRITTEN_OUT and not explained(m, here)]
+    if len(sources) == len(targets) == 1 and _comparable(sources[0], targets[0]):
+        s, t = sources[0], targets[0]
+        if not power_of_ten(s, t):
+            yield Mismatch(item.index, s, t, _sure(s, t) * item.bead.confidence)
 
 
 def _around(segments: range, count: int) -> range:
@@ -120,7 +133,7 @@ def _comparable(s: Mention, t: Mention) -> bool:
 def _alike(s: Mention, t: Mention) -> bool:
     """Whether two numbers are written in ways that translate each other."""
     forms = {LIKE.get(s.form, s.form), LIKE.get(t.form, t.form)}
-    if forms in ({"number"}, {"ordinal-digits"}, {"decade"}, {"code"}, {"number", "ordinal-digits"}, {"number", "code"}):
+    if forms in ({"number"}, {"ordinal-digits"}, {"decade"}, {"code"}, {"number", "ordinal-digits"}):
         return not (_one(s) or _one(t))
     return forms == {"ordinal-digits", "ordinal"}
 

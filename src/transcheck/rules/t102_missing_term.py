@@ -52,12 +52,10 @@ def find(release: Release) -> Iterator[Issue]:
         near = release.target_near(index)
         approved = _approved(release.target, near)
         for mention in source.mentions_of(bead.source, Kind.CONCEPT):
-            refs = {c.value for c in mention.candidates}
-            if mention.form == Status.DEPRECATED or refs & approved:
-                continue
-            concepts = [release.terminology[r] for r in refs if isinstance(r, ConceptRef)]
-            if len(concepts) == 1 and concepts[0].glossary != BUILT_IN:
-                yield from _judge(release, index, bead, mention, concepts[0], near)
+            refs = [c.value for c in mention.candidates if isinstance(c.value, ConceptRef)]
+            own = [ref for ref in refs if ref.glossary != BUILT_IN]
+            if len(own) == 1 and own[0] not in approved and mention.form != Status.DEPRECATED:
+                yield from _judge(release, index, bead, mention, release.terminology[own[0]], near)
 
 
 def _approved(target: Side, segments: range) -> set[object]:
@@ -71,8 +69,11 @@ def _judge(release: Release, index: int, bead: Bead, mention: Mention, concept: 
     terms = concept.terms_in(target.language).approved
     if not terms:
         return
-    best = rendering(terms, target.language, target.tokens_of(near))
-    if best > Rendering.PART or any(misspelt(t, target.language, target.tokens_of(near)) for t in terms):
+    best = rendering(terms, target.language, target.tokens_of(bead.target))
+    nearby = target.tokens_of(near)
+    if best > Rendering.PART or rendering(terms, target.language, nearby) is Rendering.WHOLE:
+        return
+    if any(misspelt(t, target.language, nearby) for t in terms):
         return
     said = source.text(mention.span)
     yield Issue(

@@ -13,15 +13,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.acronyms import Definition, bracketed, initials
+from transcheck.compare.bodies import same_ideas
 from transcheck.glossary.concepts import Concept, Status
 from transcheck.mentions.organisations import function_words
 from transcheck.model import Acronym, ConceptRef, Issue, Kind, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.bodies import swap_issue, swaps
+from transcheck.rules.bodies import bodies_of_concept, swap_issue, swaps
 
 RULE = Meta("T105", "acronym-mismatch", Severity.ERROR, "an acronym that contradicts its long form", alone=True)
 LEAST_LETTERS = 3
+LEAST_IDEAS = 2  # words of the lexicon in a long form that is held against an acronym's own
+UNLIKE = 0.4  # of `same_ideas`, up to which two names are different bodies
 
 EXAMPLES = (
     Example(
@@ -59,6 +62,10 @@ def _letters(side: Side) -> frozenset[str]:
 
 def _judge(release: Release, definition: Definition) -> Iterator[Issue]:
     target = release.target
+    other = _owner(release, definition)
+    if other is not None:
+        yield _of_another(release, definition, other)
+        return
     name = target.text(definition.long_form)
     concept, acronyms = _known(release, definition)
     right = acronyms[0] if acronyms else _initials(target, definition)
@@ -72,6 +79,33 @@ def _judge(release: Release, definition: Definition) -> Iterator[Issue]:
         suggestion=right,
         concept=concept.id if concept else None,
         evidence=(f"{concept.glossary}: {concept.id} = {', '.join(acronyms)}",) if concept else (f"initials {right}",),
+    )
+
+
+def _owner(release: Release, definition: Definition) -> Concept | None:
+    """The concept that the acronym is known for, when the long form before it is made of other words."""
+    meaning = release.target_acronyms.get(definition.letters)
+    concepts = [release.terminology[ref] for ref in (meaning.concepts if meaning else ())]
+    bodies = [b for c in concepts for b in bodies_of_concept(c, release.target.language)]
+    inside = (m for m in release.target.all_mentions(Kind.CONCEPT) if m.span.overlaps(definition.long_form))
+    named = any(c.value in (k.ref for k in concepts) for m in inside for c in m.candidates)
+    if named or not bodies or len(definition.body.ideas) < LEAST_IDEAS:
+        return None
+    alike = max(same_ideas(b.ideas, definition.body.ideas) for b in bodies)
+    return concepts[0] if alike <= UNLIKE else None
+
+
+def _of_another(release: Release, definition: Definition, concept: Concept) -> Issue:
+    terms = concept.terms_in(release.target.language)
+    name = release.target.text(definition.long_form)
+    return Issue(
+        RULE.code,
+        f"“{definition.letters}” is not the acronym of “{name}” but of “{terms.approved[0]}”.",
+        target=definition.long_form,
+        confidence=0.85,
+        suggestion=terms.approved[0],
+        concept=concept.id,
+        evidence=(f"{concept.glossary}: {concept.id} = {', '.join(terms.acronyms)}",),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from transcheck.compare.terms import Slip, misspelt, term_words
 from transcheck.glossary.concepts import BUILT_IN, Concept
 from transcheck.glossary.matching import is_acronym
-from transcheck.model import Issue, Kind, Severity
+from transcheck.model import Issue, Kind, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -46,8 +46,14 @@ def find(release: Release) -> Iterator[Issue]:
                 continue
             for tokens in target.tokens:
                 slip = misspelt(term, target.language, tokens)
-                if slip and (concept.ref in named or _long(slip, term, target.language)):
+                if slip and not _recognised(target, slip) and (concept.ref in named or _long(slip, term, target.language)):
                     yield _issue(slip, concept, term)
+
+
+def _recognised(target: Side, slip: Slip) -> bool:
+    """Whether the word is a part of something else that is known: another term, a country."""
+    known = (Kind.CONCEPT, Kind.PLACE)
+    return any(m.kind in known and m.span.overlaps(slip.span) for row in target.mentions for m in row)
 
 
 def _named(release: Release) -> set[object]:
