@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from transcheck.glossary.concepts import Glossary, Terminology
+from transcheck.glossary.matching import words_of
+
 FOLDER = Path(__file__).parents[2] / "glossaries"
 FILES = sorted(FOLDER.glob("*.toml"))
 LANGUAGES = ("ru", "kk", "en")
@@ -153,3 +156,13 @@ def test_kazakh_is_written_with_kazakh_letters() -> None:
     concepts = load(FOLDER / "kazakhstan-elections.toml")["concept"]
     kazakh = [c for c in concepts if any(set(t.casefold()) & set("әіңғүұқөһ") for t in terms(c, "kk", *APPROVED))]
     assert len(kazakh) * 3 > len(concepts) * 2
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_every_term_is_found_as_its_concept(path: Path) -> None:
+    terminology = Terminology(Glossary.load(str(path)).concepts)
+    for concept in terminology.concepts:
+        for language, found in concept.terms.items():
+            for _, term in found.by_status():
+                hits = terminology.find(words_of(term, language), language)
+                assert concept.ref in {use.concept for hit in hits for use in hit.payloads}, term
