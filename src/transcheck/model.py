@@ -124,7 +124,7 @@ class Document(NamedTuple):
 class Segment(NamedTuple):
     """A sentence, heading or the like; `block` is the index of the block it lies in."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a tuple's own index() is not missed
     span: Span
     block: int
 

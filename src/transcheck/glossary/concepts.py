@@ -113,7 +113,7 @@ class Terminology:
             self._matchers[language] = Matcher(language, self._phrases(language))
         return self._matchers[language].find(tokens)
 
-    def _phrases(self, language: str) -> Iterator[tuple[str, TermUse]]:
+    def _phrases(self, language: str) -> Iterator[tuple[str, TermUse, bool]]:
         for concept in self.concepts:
             for status, term in concept.terms_in(language).by_status():
-                yield term, TermUse(concept.ref, status, term)
+                yield term, TermUse(concept.ref, status, term), concept.type != "term"

@@ -87,29 +87,28 @@ def words_of(text: str, language: str) -> list[Token]:
 class Matcher(Generic[P]):
     """Phrases of one language, each with a payload, to be found in tokens of that language.
 
-    `named`: a capital letter at the start of a phrase's first word is demanded of the
-    text as well ("Turkey" is not "turkey"); acronyms are always compared letter by letter.
+    A phrase is (text, payload, named): of a named one the capital letter with which it
+    begins is demanded of the text as well ("Turkey" is not "turkey"); acronyms are always
+    compared letter by letter.
     """
 
-    def __init__(self, language: str, phrases: Iterable[tuple[str, P]], *, named: bool = False) -> None:
-        self._language, self._named = language, named
+    def __init__(self, language: str, phrases: Iterable[tuple[str, P, bool]]) -> None:
+        self._language = language
         self._index: dict[str, list[_Phrase[P]]] = {}
         # Analysing a phrase's words costs more than finding them: a phrase waits under its
         # first letters until a text has a word that begins alike.
-        self._waiting: dict[str, list[tuple[str, P]]] = {}
-        for text, payload in phrases:
-            first = FIRST_LETTERS.search(text)
+        self._waiting: dict[str, list[tuple[str, P, bool]]] = {}
+        for phrase in phrases:
+            first = FIRST_LETTERS.search(phrase[0])
             if first:
-                self._waiting.setdefault(_beginning(first.group()), []).append((text, payload))
+                self._waiting.setdefault(_beginning(first.group()), []).append(phrase)
 
     def __bool__(self) -> bool:
         return bool(self._index or self._waiting)
 
     def _compile(self, beginning: str) -> None:
-        for text, payload in self._waiting.get(beginning, ()):
-            elements = [
-                _element(t.word, self._named and i == 0) for i, t in enumerate(words_of(text, self._language))
-            ]
+        for text, payload, named in self._waiting.get(beginning, ()):
+            elements = [_element(t.word, named and i == 0) for i, t in enumerate(words_of(text, self._language))]
             first, marks = elements[0], JOINING | {c for c in text if not c.isalnum()}
             for key in (first.exact,) if first.exact is not None else first.keys:
                 self._index.setdefault(key, []).append(_Phrase(tuple(elements), payload, marks))

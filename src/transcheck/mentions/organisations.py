@@ -29,7 +29,7 @@ class _Part(NamedTuple):
 @cache
 def _matcher(code: str) -> Matcher[str]:
     words = load(code).section("institutions").get("words", {})
-    return Matcher(code, ((word, idea) for idea, row in words.items() for word in row))
+    return Matcher(code, ((word, idea, False) for idea, row in words.items() for word in row))
 
 
 @cache
@@ -46,7 +46,8 @@ def bodies_in(prose: str, tokens: Sequence[Token], language: Language, mentions:
     """The organisations of one segment, as mentions of kind ORGANISATION; places must be known."""
     if not _matcher(language.code):
         return []
-    parts = sorted((*_places(tokens, mentions), *_ideas(tokens, language)))
+    owners = [_Part(i, i, frozenset(), None) for i in _acronyms(tokens, mentions)]
+    parts = sorted((*_places(tokens, mentions), *_ideas(tokens, language), *owners), key=lambda p: p[:2])
     found = []
     for run in _runs(_without_overlaps(parts), tokens, language.code):
         body = _body(run, tokens)
@@ -74,10 +75,16 @@ def _places(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_P
                 yield _Part(inside[0], inside[-1], frozenset(), value.code)
 
 
+def _acronyms(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[int]:
+    """Where a body's name may hold the acronym of a larger one: "Верховный комиссар ООН по …"."""
+    starts = {m.span.start for m in mentions if m.kind is Kind.ACRONYM}
+    return (i for i, t in enumerate(tokens) if t.start in starts)
+
+
 def _without_overlaps(parts: Sequence[_Part]) -> list[_Part]:
     """Countries win over ideas ("Республика" in "Республика Казахстан" is no word of the body's name)."""
-    places = [p for p in parts if p.place]
-    return [p for p in parts if p.place or not any(q.first <= p.last and p.first <= q.last for q in places)]
+    places = [p for p in parts if not p.ideas]
+    return [p for p in parts if not p.ideas or not any(q.first <= p.last and p.first <= q.last for q in places)]
 
 
 def _runs(parts: Sequence[_Part], tokens: Sequence[Token], code: str) -> Iterator[list[_Part]]:
@@ -111,6 +118,8 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:
     if start is None:
         return None
     name = list(run[start:])
+    while name and not name[-1].ideas and not name[-1].place:
+        name.pop()  # an acronym behind a name is not a word of it
     place = next((p.place for p in (*name[1:], *run[:start][-1:], name[0]) if p.place), None)
     ideas = tuple(p.ideas for p in name if p.ideas)
     if not any(row & _named("bodies") for row in ideas) or len(ideas) + bool(place) < 2:  # noqa: PLR2004
@@ -124,5 +133,5 @@ def _may_begin(part: _Part, tokens: Sequence[Token]) -> bool:
     return (
         first.kind is TokenKind.WORD
         and not first.text[0].islower()
-        and (part.place is not None or not part.ideas <= _named("roles"))
+        and (part.place is not None or (bool(part.ideas) and not part.ideas <= _named("roles")))
     )

@@ -33,7 +33,8 @@ def body_of_term(term: str, language: str) -> Body:
 
 def bodies_of_concept(concept: Concept, language: str) -> list[Body]:
     terms = concept.terms_in(language)
-    return [body_of_term(term, language) for term in (*terms.preferred, *terms.admitted)]
+    bodies = (body_of_term(term, language) for term in (*terms.preferred, *terms.admitted))
+    return [body for body in bodies if body.ideas]
 
 
 def acronyms_in(release: Release, segments: Sequence[int]) -> list[NamedAcronym]:
@@ -52,7 +53,8 @@ def acronyms_in(release: Release, segments: Sequence[int]) -> list[NamedAcronym]
 def _named_acronym(release: Release, source: Side, index: int, mention: Mention, letters: str) -> NamedAcronym:
     meaning = release.source_acronyms.get(letters)
     concepts = meaning.concepts if meaning else ()
-    bodies = [b for ref in concepts for b in bodies_of_concept(release.terminology[ref], source.language) if b.ideas]
+    languages = source.language, release.target.language  # ideas are of no language: both name the body
+    bodies = [b for ref in concepts for code in languages for b in bodies_of_concept(release.terminology[ref], code)]
     if meaning and meaning.definition and meaning.definition.body.ideas:
         bodies.append(meaning.definition.body)
     return NamedAcronym(letters, mention.span, place_beside(source, index, mention.span), concepts, tuple(bodies))
@@ -68,19 +70,31 @@ def place_beside(side: Side, segment: int, span: Span) -> str | None:
     return next(iter((*following, *(code for where, code in places if where.end == before))), None)
 
 
+def refs_in(side: Side, segments: Sequence[int], *, deprecated: bool = False) -> Iterator[ConceptRef]:
+    """The concepts that the mentions of the segments may name, one by one."""
+    for mention in side.mentions_of(segments, Kind.CONCEPT):
+        if deprecated or mention.form != Status.DEPRECATED:
+            yield from (c.value for c in mention.candidates if isinstance(c.value, ConceptRef))
+
+
 def concepts_in(side: Side, segments: Sequence[int], *, deprecated: bool = False) -> set[ConceptRef]:
-    """The concepts that the segments name."""
-    return {
-        c.value
-        for m in side.mentions_of(segments, Kind.CONCEPT)
-        if deprecated or m.form != Status.DEPRECATED
-        for c in m.candidates
-        if isinstance(c.value, ConceptRef)
-    }
+    return set(refs_in(side, segments, deprecated=deprecated))
 
 
 def organisations_in(side: Side, segments: Sequence[int]) -> list[tuple[Mention, Body]]:
     return [(m, m.best) for m in side.mentions_of(segments, Kind.ORGANISATION) if isinstance(m.best, Body)]
+
+
+def nearest_concept(release: Release, body: Body) -> tuple[float, Concept | None]:
+    """The known organisation whose names in the target language are most like a body's, and how like."""
+    best: tuple[float, Concept | None] = (0.0, None)
+    for concept in release.terminology.concepts:
+        if concept.type == "organisation":
+            for known in bodies_of_concept(concept, release.target.language):
+                alike = same_ideas(body.ideas, known.ideas)
+                if alike > best[0]:
+                    best = alike, concept
+    return best
 
 
 def right_name(release: Release, acronym: NamedAcronym) -> str | None:
@@ -117,7 +131,8 @@ def swaps(release: Release) -> Iterator[Swap]:
         lost = [m for m in source.mentions_of(bead.source, Kind.CONCEPT) if not _refs(m) & rendered]
         gained = [m for m in target.mentions_of(bead.target, Kind.CONCEPT) if not _refs(m) & licensed]
         for ours, theirs in zip(_organisations(release, lost), _organisations(release, gained), strict=False):
-            if not _kept_letters(release, source, theirs[0]):
+            parts = _part_of(theirs[1], ours[1], target.language) or _part_of(ours[1], theirs[1], target.language)
+            if not parts and not _kept_letters(release, source, theirs[0]):
                 yield Swap(index, ours[1], ours[0], theirs[1], theirs[0])
 
 
@@ -153,6 +168,12 @@ def _organisations(release: Release, mentions: Sequence[Mention]) -> list[tuple[
         if mention.form != Status.DEPRECATED and len(ids) == 1 and concepts[0].type == "organisation":
             found.setdefault(concepts[0].ref, (mention, concepts[0]))
     return list(found.values())
+
+
+def _part_of(part: Concept, whole: Concept, language: str) -> bool:
+    """Whether a term of the one stands in a term of the other: the UN in "UN Human Rights Office"."""
+    names = [f" {term} ".lower() for term in whole.terms_in(language).approved]
+    return any(f" {term} ".lower() in name for term in part.terms_in(language).approved for name in names)
 
 
 def _kept_letters(release: Release, source: Side, mention: Mention) -> bool:

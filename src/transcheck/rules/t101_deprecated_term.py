@@ -2,7 +2,8 @@
 
 A forbidden long form is always reported, in an unrelated pair and without a source too: it is
 a statement about the target alone. A forbidden acronym is reported only where its concept
-is named, since its letters may mean something else. Terms are found under inflection.
+is named, since its letters may mean something else; a forbidden former name is not, where the
+source uses the former name too. Terms are found under inflection.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def find(release: Release) -> Iterator[Issue]:
         concept = release.terminology[_concept(mention)]
         text = release.target.text(mention.span)
         named = _named(release, concept.ref)
-        if is_acronym(text) and not named:
+        if (is_acronym(text) and not named) or _source_says_so_too(release, concept.ref):
             continue
         terms = concept.terms_in(release.target.language)
         yield Issue(
@@ -67,6 +68,12 @@ def _named(release: Release, ref: ConceptRef) -> bool:
     sides: list[Side] = [release.target, *filter(None, (release.source,))]
     mentions = (m for side in sides for m in side.all_mentions(Kind.CONCEPT) if m.form != Status.DEPRECATED)
     return any(c.value == ref for m in mentions for c in m.candidates)
+
+
+def _source_says_so_too(release: Release, ref: ConceptRef) -> bool:
+    """A former name that the source uses as well is translated faithfully."""
+    mentions = release.source.all_mentions(Kind.CONCEPT) if release.source else ()
+    return any(m.form == Status.DEPRECATED and any(c.value == ref for c in m.candidates) for m in mentions)
 
 
 def _described(concept: Concept, source: Side | None) -> str:

@@ -18,6 +18,7 @@ name that the source's own long form or another of its organisations licenses is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from transcheck.compare.bodies import ALIKE, fits, misreading, same_ideas
@@ -25,10 +26,21 @@ from transcheck.glossary.concepts import Status
 from transcheck.model import Body, Issue, Kind, Mention, Place, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.bodies import NamedAcronym, acronyms_in, concepts_in, organisations_in, right_name, swap_issue, swaps
+from transcheck.rules.bodies import (
+    NamedAcronym,
+    acronyms_in,
+    concepts_in,
+    nearest_concept,
+    organisations_in,
+    refs_in,
+    right_name,
+    swap_issue,
+    swaps,
+)
 
 RULE = Meta("T104", "wrong-expansion", Severity.ERROR, "an acronym expanded to what it does not stand for")
 LEAST_LETTERS = 3  # of an acronym that stands alone; two letters are near everything
+KNOWN, CLEARLY = 0.75, 0.2  # of `same_ideas`: to be a known body's name, and more so than another's
 UNLIKE = 0.34  # of `same_ideas`, up to which two names are different bodies
 
 EXAMPLES = (
@@ -75,7 +87,7 @@ def find(release: Release) -> Iterator[Issue]:
         near = acronyms_in(release, release.source_near(index))
         for mention, body in organisations_in(release.target, bead.target):
             if not _licensed(release, source, release.source_near(index), near, mention, body):
-                yield from _contradicted(release, index, _unrendered(release, index, acronyms), mention, body)
+                yield from _contradicted(release, index, acronyms, mention, body)
     yield from _misread(release, release.source)
 
 
@@ -106,30 +118,50 @@ def _other_country(acronyms: Sequence[NamedAcronym], body: Body) -> bool:
     return any(_conflict(a, body) for a in acronyms)
 
 
-def _unrendered(release: Release, index: int, acronyms: Sequence[NamedAcronym]) -> list[NamedAcronym]:
-    """The acronyms whose concepts the target does not name nearby."""
-    rendered = concepts_in(release.target, release.target_near(index))
-    return [a for a in acronyms if not rendered & set(a.concepts)]
-
-
 def _contradicted(
     release: Release, index: int, acronyms: Sequence[NamedAcronym], mention: Mention, body: Body
 ) -> Iterator[Issue]:
     """The first acronym of the bead that the name can only have been meant for, and does not stand for."""
+    for acronym in acronyms:
+        found = _contradiction(release, index, acronym, body)
+        if found:
+            why, confidence = found
+            yield _issue(release, acronym, mention, confidence, why, index)
+            return
+
+
+def _contradiction(release: Release, index: int, acronym: NamedAcronym, body: Body) -> tuple[str, float] | None:
+    """Why a name cannot be what an acronym stands for, and how sure that is."""
     assert release.source is not None
     language = release.source.language
-    for acronym in acronyms:
-        alike = max((same_ideas(body.ideas, known.ideas) for known in acronym.bodies), default=0.0)
-        if _stands_for(acronym, body, language):
-            if _conflict(acronym, body):
-                yield _issue(release, acronym, mention, 0.93, "is of another country", index)
-                return
-        elif acronym.bodies and alike <= UNLIKE and fits(acronym.letters, body, language):
-            yield _issue(release, acronym, mention, 0.9, "has its letters, but is another body", index)
-            return
-        elif misreading(acronym.letters, acronym.place, body, language) and len(acronym.letters) >= LEAST_LETTERS:
-            yield _issue(release, acronym, mention, 0.85, "is one misreading away from it", index)
-            return
+    if _stands_for(acronym, body, language):
+        return ("is of another country", 0.93) if _conflict(acronym, body) else None
+    if set(acronym.concepts) & concepts_in(release.target, release.beads[index].target):
+        return None  # it is rendered here: the name must be something else's
+    alike = max((same_ideas(body.ideas, known.ideas) for known in acronym.bodies), default=0.0)
+    if acronym.bodies and alike <= UNLIKE and fits(acronym.letters, body, language):
+        return "has its letters, but is another body", 0.9
+    if _rendered_nearby(release, index, acronym):
+        return None
+    if len(acronym.letters) >= LEAST_LETTERS and misreading(acronym.letters, acronym.place, body, language):
+        return "is one misreading away from it", 0.85
+    if acronym.bodies and _of_another(release, body, acronym, alike):
+        return "is the name of another organisation", 0.87
+    return None
+
+
+def _rendered_nearby(release: Release, index: int, acronym: NamedAcronym) -> bool:
+    """Whether the target names its concept near the bead as often as the source does."""
+    assert release.source is not None
+    ours = Counter(refs_in(release.source, release.source_near(index)))
+    theirs = Counter(refs_in(release.target, release.target_near(index)))
+    return any(theirs[ref] >= ours[ref] > 0 for ref in acronym.concepts)
+
+
+def _of_another(release: Release, body: Body, acronym: NamedAcronym, alike: float) -> bool:
+    """Whether the name is that of a known organisation, and clearly more so than of the acronym's own."""
+    likeness, concept = nearest_concept(release, body)
+    return concept is not None and concept.ref not in acronym.concepts and likeness >= max(KNOWN, alike + CLEARLY)
 
 
 def _misread(release: Release, source: Side) -> Iterator[Issue]:

@@ -88,7 +88,8 @@ def _owner(release: Release, definition: Definition) -> Concept | None:
     concepts = [release.terminology[ref] for ref in (meaning.concepts if meaning else ())]
     bodies = [b for c in concepts for b in bodies_of_concept(c, release.target.language)]
     inside = (m for m in release.target.all_mentions(Kind.CONCEPT) if m.span.overlaps(definition.long_form))
-    named = any(c.value in (k.ref for k in concepts) for m in inside for c in m.candidates)
+    refs = {c.ref for c in concepts}
+    named = any(c.value in refs for m in inside for c in m.candidates)
     if named or not bodies or len(definition.body.ideas) < LEAST_IDEAS:
         return None
     alike = max(same_ideas(b.ideas, definition.body.ideas) for b in bodies)

@@ -64,7 +64,7 @@ def _defined_together(release: Release) -> dict[str, str]:
         return {}
     ours = {d.bracket: d.letters for d in bracketed(release.source) if d.bracket}
     theirs = {d.bracket: d.letters for d in bracketed(release.target) if d.bracket}
-    found = {}
+    found: dict[str, str] = {}
     for _, bead, source in release.translated():
         here = _inside(ours, source.span_of(bead.source))
         there = _inside(theirs, release.target.span_of(bead.target))
