@@ -70,7 +70,7 @@ def first_guess(names: Iterable[Pair]) -> Counts:
     return {
         pair: count * 0.05 ** (abs(len(pair[0]) - 1) + abs(len(pair[1]) - 1))
         for pair, count in seen.items()
-        if count > RARE or len(pair[0]) < LONGER and len(pair[1]) < LONGER
+        if count > RARE or (len(pair[0]) < LONGER and len(pair[1]) < LONGER)
     }
 
 

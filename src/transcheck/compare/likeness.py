@@ -23,6 +23,7 @@ EDIT = 28.0  # logit that one edit costs, times the length of the word
 SHORT, LONG = 4, 10  # lengths between which the weight of an edit falls
 STEM = 4  # letters that two inflected words must share
 INFLECTED = 3  # letters that may follow the shared ones
+ONE_GIVEN_NAME = 2.0  # logit of forms of one given name: Николай and Микола
 DIFFERENT_ENDING = 2.0  # logit of words of one script that differ in their endings alone
 
 Row = list[float]
@@ -110,8 +111,9 @@ def compared(first: str, second: str) -> float:
 
 def agreement(a: Spelling, b: Spelling) -> float:
     """Logit that two words are one name; IMPOSSIBLE without much work for most that are not."""
+    one = ONE_GIVEN_NAME if a.given and not a.given.isdisjoint(b.given) else IMPOSSIBLE
     if a.cyrillic is not b.cyrillic and not begin_alike(a, b):
-        return IMPOSSIBLE
+        return one
     if a.text == b.text:
         return GREATEST
-    return compared(a.text, b.text)
+    return max(one, compared(a.text, b.text))

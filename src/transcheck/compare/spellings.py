@@ -27,6 +27,7 @@ LEVELLED = (
     ("q", "k"), ("w", "v"), ("y", "i"), ("c", "k"),
     ("ё", "е"), ("э", "е"), ("ы", "и"), ("й", "и"), ("ъ", ""), ("ь", ""),
 )  # fmt: skip
+LONGEST_ENDING = 5
 DOUBLED = re.compile(r"(.)\1")
 
 
@@ -53,6 +54,7 @@ class Spelling(NamedTuple):
 
     Cyrillic: its Russian `letters`, `starts` the Latin letters it may begin with, `tails` its possible case
     endings as (length, the ending that stands there in the base form).
+    `given`: the given names, by number, that it is a form of.
     Latin: `groups`, for each letter the groups of one, two and three that begin there.
     """
 
@@ -64,6 +66,7 @@ class Spelling(NamedTuple):
     starts: frozenset[str] = frozenset()
     tails: tuple[tuple[int, str], ...] = ()
     groups: tuple[tuple[str, str, str, str], ...] = ()
+    given: frozenset[int] = frozenset()
 
 
 # --- the table ---------------------------------------------------------------------------
@@ -93,6 +96,23 @@ def endings() -> dict[str, tuple[str, ...]]:
             russian = ending.translate(TO_RUSSIAN)
             found[russian] = tuple(dict.fromkeys((*found.get(russian, ()), *bases)))
     return found
+
+
+@cache
+def given_names() -> dict[str, frozenset[int]]:
+    """The forms of given names, with the numbers of the names that each may be."""
+    found: dict[str, set[int]] = {}
+    lines = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        for form in line.split() if not line.startswith("#") else ():
+            found.setdefault(form.translate(TO_RUSSIAN), set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+def given_of(letters: str, tails: tuple[tuple[int, str], ...]) -> frozenset[int]:
+    known = given_names()
+    forms = [letters, *(letters[:-size] + base for size, base in tails)]
+    return frozenset().union(*(known.get(form, ()) for form in forms))
 
 
 # --- one word ----------------------------------------------------------------------------
@@ -137,7 +157,17 @@ def tails_of(letters: str) -> tuple[tuple[int, str], ...]:
 
 def cyrillic(text: str) -> Spelling:
     letters = text.translate(TO_RUSSIAN)
-    return Spelling(text, True, level(letters), len(letters) == 1, letters, starts_of(letters), tails_of(letters))
+    tails = tails_of(letters)
+    return Spelling(
+        text,
+        True,
+        level(letters),
+        len(letters) == 1,
+        letters,
+        starts_of(letters),
+        tails,
+        given=given_of(letters, tails),
+    )
 
 
 def latin(text: str) -> Spelling:
@@ -145,7 +175,7 @@ def latin(text: str) -> Spelling:
     plain = APOSTROPHES.sub("", unicodedata.normalize("NFC", text))
     letters = "".join(c if c in known else romanise(c) for c in plain)
     groups = tuple((c, letters[i : i + 2], letters[i : i + 3], kind(c)) for i, c in enumerate(letters))
-    return Spelling(text, False, level(romanise(plain)), len(letters) == 1, groups=groups)
+    return Spelling(text, False, level(romanise(plain)), len(letters) == 1, groups=groups, given=given_of(letters, ()))
 
 
 def level(text: str) -> str:

@@ -1,0 +1,225 @@
+"""Words of names that have no counterpart in the other text, and what stands there instead.
+
+Three observations, in the order of their strength:
+
+- beside: one word of a name has its counterpart, the word next to it has none, and where
+  it should stand is a name that nothing in the source accounts for;
+- usual: a name is missing that is elsewhere in the target, and a name that nothing in the
+  whole source accounts for stands in its place;
+- misspelt: what stands there agrees with the name, but clearly less well than the form
+  that the target has elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from transcheck.compare.likeness import agreement
+from transcheck.compare.names import POSSESSIVE
+from transcheck.compare.spellings import spelling
+from transcheck.languages import load
+from transcheck.mentions.persons import capitalised
+from transcheck.model import Bead, Kind, Mention, Side, Span, Token
+
+AGREES = 1.0  # logit from which two words are one name
+USUAL = 2.5  # logit from which a form used elsewhere is taken for the right one
+DIFFERS = -1.5  # logit below which two words are not one name
+WORSE = 1.5  # how much less a misspelt name agrees with the source than the usual form
+NAME = 0.25  # weight from which several words are a person's name
+SURE = 0.9  # confidence of a bead from which its neighbours need not be looked at
+REACH = 1  # segments on each side of a less sure one in which a counterpart may stand
+INITIAL = 1  # letters of an initial
+SHORTEST = 4  # letters of a word that is judged to be a strange name
+LONG = 10  # letters of two words together that are judged to be different names
+ENDING = 3  # last letters in which forms of one name differ in an inflecting language
+
+
+class Named(NamedTuple):
+    """A word of a person's name, and the mention it belongs to."""
+
+    token: Token
+    mention: Mention
+
+    @property
+    def weight(self) -> float:
+        return self.mention.candidates[0].weight
+
+
+class Slip(NamedTuple):
+    """A word of the target that stands for a name of the source and is another one."""
+
+    source: Span
+    target: Span
+    expected: str
+    confidence: float
+    evidence: str
+
+
+def core(token: Token) -> str:
+    """The word without an English possessive."""
+    return POSSESSIVE.sub("", token.text)
+
+
+def likeness(a: Token, b: Token) -> float:
+    return agreement(spelling(core(a)), spelling(core(b)))
+
+
+def shared_letters(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (x, y) in pairs if x != y), min(len(one), len(other)))
+
+
+def judged(name: Token, stranger: Token) -> bool:
+    """Whether two words are long enough to be judged: of Ын and Un the letters tell nothing."""
+    return len(core(stranger)) >= SHORTEST and len(name.text) + len(core(stranger)) >= LONG
+
+
+def cyrillic(side: Side) -> bool:
+    """Whether most words of a text are in Cyrillic letters."""
+    words = [spelling(token.text).cyrillic for token in capitals(side, range(len(side.segments)))]
+    return 2 * sum(words) > len(words)
+
+
+def best(token: Token, others: Iterable[Token]) -> float:
+    return max((likeness(token, other) for other in others), default=DIFFERS * 9)
+
+
+def around(side: Side, segments: range, reach: int) -> range:
+    return range(max(0, segments.start - reach), min(len(side.segments), segments.stop + reach))
+
+
+def capitals(side: Side, segments: range) -> list[Token]:
+    return [token for i in segments for token in side.tokens[i] if capitalised(token)]
+
+
+def names(side: Side, segments: range) -> list[Named]:
+    """The words of persons' names in some segments, without initials and particles."""
+    return [
+        Named(token, mention)
+        for i in segments
+        for mention in side.mentions[i]
+        if mention.kind is Kind.PERSON
+        for token in side.tokens[i]
+        if mention.span.covers(token.span) and capitalised(token) and len(token.text) > INITIAL
+    ]
+
+
+class People:
+    """The names of both texts."""
+
+    def __init__(self, source: Side, target: Side) -> None:
+        self.source, self.target = source, target
+
+    @cached_property
+    def spelt(self) -> Counter[str]:
+        """How often each capitalised word occurs in the target."""
+        return Counter(core(token) for token in capitals(self.target, range(len(self.target.segments))))
+
+    @cached_property
+    def forms(self) -> list[Token]:
+        """Each capitalised word of the target once."""
+        return list({t.text: t for t in capitals(self.target, range(len(self.target.segments)))}.values())
+
+    @cached_property
+    def known(self) -> list[Token]:
+        """Each capitalised word of the source once."""
+        return list({t.text: t for t in capitals(self.source, range(len(self.source.segments)))}.values())
+
+    @cached_property
+    def inflects(self) -> bool:
+        """Whether names have case forms in the target's language."""
+        return bool(load(self.target.language).section("persons").get("inflects", True))
+
+    def slips(self, bead: Bead) -> Iterator[Slip]:
+        """The wrong names of one bead, each word of the target at most once."""
+        here = [name for name in names(self.target, bead.target) if not self.left_over(name.token)]
+        reach = REACH if bead.confidence < SURE else 0
+        near = capitals(self.target, around(self.target, bead.target, reach))
+        own = capitals(self.source, around(self.source, bead.source, reach))
+        strange = [name for name in here if best(name.token, own) < DIFFERS]
+        for name in names(self.source, bead.source):
+            found = self.missing(name, near, here, strange) or self.misspelt(name, near, here)
+            if found:
+                strange = [other for other in strange if other.token.span != found.target]
+                yield found
+
+    def missing(self, name: Named, near: list[Token], here: list[Named], strange: list[Named]) -> Slip | None:
+        if not strange or best(name.token, near) >= DIFFERS:
+            return None
+        return self.beside(name, here, strange) or self.instead(name, strange)
+
+    def beside(self, name: Named, here: list[Named], strange: list[Named]) -> Slip | None:
+        """The name that stands where `name` should, beside another word of the same person."""
+        if name.weight < NAME:
+            return None
+        others = [other for other in names(self.source, self.segment(name)) if other.mention == name.mention]
+        for other in others:
+            for anchor in here:
+                if likeness(other.token, anchor.token) < AGREES:
+                    continue
+                for stranger in strange:
+                    same_side = (stranger.token < anchor.token) == (name.token < other.token)
+                    if stranger.mention == anchor.mention and same_side and judged(name.token, stranger.token):
+                        return self.slip(name, stranger, 0.85, f"{other.token.text} is {anchor.token.text}")
+        return None
+
+    def instead(self, name: Named, strange: list[Named]) -> Slip | None:
+        """The only name that the source does not know, where a name known from elsewhere is missing."""
+        usual = self.usual(name.token)
+        unknown = [other for other in strange if self.unaccounted(other)]
+        if not usual or len(unknown) != 1 or not judged(name.token, unknown[0].token):
+            return None
+        return self.slip(name, unknown[0], 0.75, f"{name.token.text} is {core(usual)} elsewhere")
+
+    def unaccounted(self, name: Named) -> bool:
+        """Whether nothing in the whole source is like a name, and it occurs but once, within a sentence."""
+        opening = any(segment.span.start == name.token.start for segment in self.target.segments)
+        once = self.spelt[core(name.token)] == 1
+        return once and not opening and best(name.token, self.known) < DIFFERS
+
+    def misspelt(self, name: Named, near: list[Token], here: list[Named]) -> Slip | None:
+        usual = self.usual(name.token)
+        if not usual or any(core(token) == core(usual) for token in near):
+            return None
+        form = max(here, key=lambda other: likeness(name.token, other.token), default=None)
+        if form is None or not self.worse(name.token, form.token, usual):
+            return None
+        return self.slip(name, form, 0.7, f"{name.token.text} is {core(usual)} elsewhere")
+
+    def worse(self, name: Token, form: Token, usual: Token) -> bool:
+        """Whether `form` is meant for the name and is neither its usual form nor another correct one."""
+        fit, one, other = likeness(name, form), core(form), core(usual)
+        if fit < DIFFERS or self.spelt[one] > self.spelt[other]:
+            return False
+        shared = shared_letters(one, other)
+        if shared == min(len(one), len(other)):
+            return False  # Brexiteer beside Brexit, Ivanova beside Ivanov
+        if shared >= min(len(one), len(other)) - ENDING and self.inflects:
+            return False
+        return likeness(name, usual) - fit >= WORSE or self.spelt[other] > self.spelt[one]
+
+    def usual(self, name: Token) -> Token | None:
+        """The form that a name most often has in the target, of those that agree with it well."""
+        forms = [f for f in self.forms if likeness(name, f) >= USUAL and not self.left_over(f)]
+        return max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
+
+    @cached_property
+    def scripts(self) -> tuple[bool, bool]:
+        return cyrillic(self.source), cyrillic(self.target)
+
+    def left_over(self, form: Token) -> bool:
+        """Whether a word of the target stands there in the source's script, not its own."""
+        source, target = self.scripts
+        return source is not target and spelling(form.text).cyrillic is source
+
+    def segment(self, name: Named) -> range:
+        found = next(s.index for s in self.source.segments if s.span.covers(name.token.span))
+        return range(found, found + 1)
+
+    def slip(self, name: Named, form: Named, confidence: float, evidence: str) -> Slip:
+        usual = self.usual(name.token)
+        return Slip(name.token.span, form.token.span, core(usual) if usual else "", confidence, evidence)

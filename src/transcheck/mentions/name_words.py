@@ -1,0 +1,59 @@
+"""What sort of word a capitalised word may be: a name's, a place's, or an ordinary one."""
+
+from __future__ import annotations
+
+import json
+from enum import Flag, auto
+from functools import cache
+from pathlib import Path
+
+from transcheck.languages.russian import dictionary
+
+
+class Sort(Flag):
+    """A word may be of several sorts; of none when no dictionary knows it."""
+
+    UNKNOWN = 0
+    GIVEN = auto()
+    SURNAME = auto()
+    PATRONYMIC = auto()
+    PLACE = auto()
+    BODY = auto()
+    ORDINARY = auto()
+
+
+PERSONAL = Sort.GIVEN | Sort.SURNAME | Sort.PATRONYMIC
+# OpenCorpora's marks of proper names.
+MARKS = {
+    "Name": Sort.GIVEN, "Surn": Sort.SURNAME, "Patr": Sort.PATRONYMIC, "Geox": Sort.PLACE, "Orgn": Sort.BODY,
+    "Trad": Sort.BODY,
+}  # fmt: skip
+
+
+def sort_of_mark(tag: str) -> Sort:
+    """'NOUN,anim,femn,Name sing,nomn' to GIVEN; a tag without a proper name's mark to ORDINARY."""
+    return next((sort for mark, sort in MARKS.items() if mark in tag), Sort.ORDINARY)
+
+
+@cache
+def sorts() -> tuple[Sort, ...]:
+    """The sort of each tag of the Russian dictionary, by the tag's number."""
+    import pymorphy3_dicts_ru  # noqa: PLC0415  only Russian needs it
+
+    tags = Path(pymorphy3_dicts_ru.get_path(), "gramtab-opencorpora-int.json").read_text(encoding="utf-8")
+    return tuple(map(sort_of_mark, json.loads(tags)))
+
+
+@cache
+def russian_sort(word: str) -> Sort:
+    """The sorts of a lower-case Russian word over all its parses."""
+    known, found = dictionary(), Sort.UNKNOWN
+    for _, records in known.words.similar_items(word, known.yo):
+        for paradigm_id, index in records:
+            paradigm = known.paradigms[paradigm_id]
+            found |= sorts()[paradigm[len(paradigm) // 3 + index]]
+    return found
+
+
+def sort_of(word: str, language: str) -> Sort:
+    return russian_sort(word) if language == "ru" else Sort.UNKNOWN
