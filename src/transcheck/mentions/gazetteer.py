@@ -7,17 +7,22 @@ so that a word met again is one dictionary look-up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from transcheck.glossary.matching import is_acronym, without_inflection, words_of
+from transcheck.glossary.matching import is_acronym, without_inflection
 from transcheck.languages.morphology import SNOWBALL
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.tokens import PATTERN
+from transcheck.tokens import PATTERN, analysed
 
 P = TypeVar("P")
 
-PREFIX = 3
+# What inflection leaves of a word's beginning: all but two letters (немец, немцы), at least three;
+# more than five tell no more apart.
+FEWEST, MOST, INFLECTED = 3, 5, 2
+LONGEST = 12  # words in a name
 # Languages whose keys are dictionary forms: a name is found under its own alone, so that
 # "Того" does not answer to every form of "тот", nor "Poles" to "pole".
 BY_DICTIONARY_FORM = frozenset(("ru", "kk", "en"))
@@ -25,6 +30,7 @@ BY_DICTIONARY_FORM = frozenset(("ru", "kk", "en"))
 # place of a final vowel (України), the suffixes that may grow on a whole name (O‘zbekistonning).
 SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
 FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
+APOSTROPHES = re.compile("['’‘ʻʼ`]")
 
 
 class Name(NamedTuple, Generic[P]):
@@ -43,35 +49,23 @@ class Found(NamedTuple, Generic[P]):
     names: tuple[Name[P], ...]
 
 
+class _Phrase(NamedTuple, Generic[P]):
+    words: tuple[str, ...]
+    name: Name[P]
+
+
 class _Element(NamedTuple):
+    """A word of a name: how it is compared with a word of the text."""
+
     text: str
     exact: bool
-    capital: bool
     keys: frozenset[str]
     whole: str  # in a language without morphology, what forms grow on; else empty
 
     def agrees(self, word: Word) -> bool:
         if self.exact:
             return self.text in (word.text, without_inflection(word.text))
-        if self.capital and word.text[0].islower():
-            return False
-        if not self.keys.isdisjoint(word.keys) or word.latin in self.keys:
-            return True
-        return bool(self.whole) and _grown(word.lower, self.whole)
-
-
-class _Phrase(NamedTuple, Generic[P]):
-    elements: tuple[_Element, ...]
-    name: Name[P]
-
-
-def _keys(word: Word, language: str) -> frozenset[str]:
-    plain = word.lower.replace("ё", "е")
-    apostrophe = frozenset((word.latin,)) if not plain.isalnum() else frozenset[str]()
-    stemmed = any(key.endswith("~") for key in word.keys)
-    if language in BY_DICTIONARY_FORM and plain in word.keys and not stemmed:
-        return apostrophe | {plain}
-    return apostrophe | word.keys | {plain}
+        return not self.keys.isdisjoint(word.keys) or (bool(self.whole) and _grown(word.lower, self.whole))
 
 
 def has_morphology(language: str) -> bool:
@@ -86,72 +80,102 @@ def _grown(form: str, whole: str) -> bool:
     return form.startswith(stem) and len(form) <= len(stem) + LONGEST_ENDING
 
 
-def _element(word: Word, language: str, exact: bool, first: bool) -> _Element:
-    exact = exact or is_acronym(word.text)
-    whole = word.lower if not has_morphology(language) and len(word.lower) > SHORTEST_STEM else ""
-    return _Element(word.text, exact, first and word.text[0].isupper(), _keys(word, language), whole)
+def _keys(word: Word, language: str) -> frozenset[str]:
+    plain = word.lower.replace("ё", "е")
+    stemmed = any(key.endswith("~") for key in word.keys)
+    known = language in BY_DICTIONARY_FORM and plain in word.keys and not stemmed
+    keys = frozenset((plain,)) if known else word.keys | {plain}
+    return keys if plain.isalnum() else keys | {APOSTROPHES.sub(to, key) for key in keys for to in "'’"}
 
 
-def _closest(names: list[Name[P]]) -> list[Name[P]]:
-    """Of names that a form may have grown on, the longest: Нігерія, not Нігер."""
-    longest = max((len(name.text) for name in names), default=0)
-    return [name for name in names if len(name.text) == longest]
+@cache
+def _element(text: str, language: str, exact: bool) -> _Element:
+    word = analysed(text, language)
+    whole = word.lower if not has_morphology(language) and len(text) > SHORTEST_STEM else ""
+    return _Element(text, exact or is_acronym(text), _keys(word, language), whole)
 
 
-def _prefix(lower: str) -> str:
-    return lower[:PREFIX].replace("ё", "е")
+def _start(lower: str, size: int) -> str:
+    return lower[:size].replace("ё", "е")
 
 
 class Gazetteer(Generic[P]):
-    """Names of one language, each with a payload."""
+    """Names of one language, each with a payload.
+
+    A capital letter at the start of a name is demanded of the text as well ("Turkey" is not
+    "turkey"); acronyms are compared letter by letter.
+    """
 
     def __init__(self, language: str, names: Iterable[Name[P]]) -> None:
         self._language = language
-        self._raw: dict[str, list[Name[P]]] = {}
+        self._groups: dict[str, list[Name[P]]] = {}
         for name in names:
             first = PATTERN.search(name.text)
-            self._raw.setdefault(_prefix(first.group().lower() if first else ""), []).append(name)
-        self._compiled: dict[str, tuple[_Phrase[P], ...]] = {}
-        self._starting: dict[str, tuple[_Phrase[P], ...]] = {}
+            word = first.group().lower() if first else ""
+            size = min(MOST, max(FEWEST, len(word) - INFLECTED))
+            self._groups.setdefault(_start(word, size), []).append(name)
+        # For a spelling: what may start there, by the first letter of the next word ("" where none follows).
+        self._starting: dict[str, dict[str, list[_Phrase[P]]]] = {}
 
     def find(self, tokens: Sequence[Token]) -> list[Found[P]]:
         """What is named, leftmost and longest first, not overlapping."""
         words = [i for i, t in enumerate(tokens) if t.kind is not TokenKind.MARK]
-        found, k = [], 0
+        found, k, starting = [], 0, self._starting
         while k < len(words):
-            size, names = self._longest(tokens, words, k)
+            word = tokens[words[k]].word
+            phrases = starting[word.text] if word.text in starting else self._starting_with(word)
+            size, names = self._longest(phrases, tokens, words[k : k + LONGEST]) if phrases else (0, ())
             if size:
                 span = Span(tokens[words[k]].start, tokens[words[k + size - 1]].end)
                 found.append(Found(words[k], span, names))
             k += size or 1
         return found
 
-    def _longest(self, tokens: Sequence[Token], words: list[int], k: int) -> tuple[int, tuple[Name[P], ...]]:
+    def _longest(
+        self, phrases: dict[str, list[_Phrase[P]]], tokens: Sequence[Token], words: Sequence[int]
+    ) -> tuple[int, tuple[Name[P], ...]]:
         best, names = 0, list[Name[P]]()
-        for phrase in self._starting_with(tokens[words[k]].word):
-            size = len(phrase.elements)
-            if size < best or k + size > len(words):
-                continue
-            if all(e.agrees(tokens[words[k + i]].word) for i, e in enumerate(phrase.elements) if i):
+        following = [tokens[i].word for i in words[1:]]
+        for phrase in (*phrases.get("", ()), *(phrases.get(following[0].lower[0], ()) if following else ())):
+            size = len(phrase.words)
+            if best <= size <= len(words) and self._goes_on(phrase, following):
                 names = [*names, phrase.name] if size == best else [phrase.name]
                 best = size
         return best, tuple(names if has_morphology(self._language) else _closest(names))
 
-    def _starting_with(self, word: Word) -> tuple[_Phrase[P], ...]:
-        found = self._starting.get(word.text)
-        if found is None:
-            prefixes = dict.fromkeys((_prefix(word.lower), _prefix(without_inflection(word.text).lower())))
-            found = tuple(p for prefix in prefixes for p in self._group(prefix) if p.elements[0].agrees(word))
-            self._starting[word.text] = found
+    def _goes_on(self, phrase: _Phrase[P], following: Sequence[Word]) -> bool:
+        return all(
+            _element(text, self._language, phrase.name.exact).agrees(word)
+            for text, word in zip(phrase.words[1:], following, strict=False)
+        )
+
+    def _starting_with(self, word: Word) -> dict[str, list[_Phrase[P]]]:
+        spellings = {word.lower, without_inflection(word.text).lower()}
+        groups = {_start(text, size) for text in spellings for size in range(FEWEST, MOST + 1)}
+        found: dict[str, list[_Phrase[P]]] = {}
+        for phrase in (_phrase(name) for group in sorted(groups) for name in self._groups.get(group, ())):
+            if self._begins(phrase, word):
+                following = phrase.words[1][0].lower() if len(phrase.words) > 1 else ""
+                found.setdefault(following, []).append(phrase)
+        self._starting[word.text] = found
         return found
 
-    def _group(self, prefix: str) -> tuple[_Phrase[P], ...]:
-        found = self._compiled.get(prefix)
-        if found is None:
-            found = tuple(self._compile(name) for name in self._raw.get(prefix, ()))
-            self._compiled[prefix] = found
-        return found
+    def _begins(self, phrase: _Phrase[P], word: Word) -> bool:
+        element = _element(phrase.words[0], self._language, phrase.name.exact)
+        small = word.text[0].islower() and phrase.words[0][0].isupper()
+        return not (small and not element.exact) and element.agrees(word)
 
-    def _compile(self, name: Name[P]) -> _Phrase[P]:
-        words = [t.word for t in words_of(name.text, self._language)]
-        return _Phrase(tuple(_element(w, self._language, name.exact, i == 0) for i, w in enumerate(words)), name)
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(m.group() for m in PATTERN.finditer(text) if m.lastgroup != "mark")
+
+
+def _phrase(name: Name[P]) -> _Phrase[P]:
+    return _Phrase(_words(name.text), name)
+
+
+def _closest(names: list[Name[P]]) -> list[Name[P]]:
+    """Of names that a form may have grown on, the longest: Нігерія, not Нігер."""
+    longest = max((len(name.text) for name in names), default=0)
+    return [name for name in names if len(name.text) == longest]

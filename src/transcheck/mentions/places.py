@@ -15,7 +15,7 @@ from transcheck.mentions.gazetteer import Found, Gazetteer, Name
 from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
 
 WEAK, ADJECTIVE = 0.5, 0.9  # how often a language's or a people's name, an adjective, means the country
-SURNAME = 0.5  # of a people's name in capitals at the start of a sentence: Поляков is a surname too
+SURNAME = 0.5  # what a people's name at the start of a sentence weighs: Поляков is a surname too
 FORMS = {"official": "official", "names": "name", "adjectives": "adjective", "people": "demonym", "weak": "adjective"}
 WEIGHTS = {"adjectives": ADJECTIVE, "people": ADJECTIVE, "weak": WEAK}
 
@@ -84,38 +84,42 @@ def capitals(tokens: Sequence[Token], language: Language) -> list[tuple[str, Spa
     return [(name.payload, found.span) for found in _capitals(language).find(tokens) for name in found.names]
 
 
-def _candidates(names: Sequence[Name[Naming]]) -> tuple[Candidate, ...]:
-    """The countries of all the names that agree, the heaviest weight of each, scaled to a sum of at most 1."""
+@cache
+def _meant(names: tuple[Name[Naming], ...]) -> tuple[tuple[Candidate, ...], Name[Naming]]:
+    """The countries of all the names that agree, and the closest of these names.
+
+    Each country has the heaviest of its weights; their sum is scaled to at most 1.
+    """
     weights: dict[str, float] = {}
     for name in names:
         for code, weight in name.payload.codes:
             weights[code] = max(weight, weights.get(code, 0.0))
     total = max(1.0, sum(weights.values()))
-    return tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items())
+    candidates = tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items())
+    return candidates, max(names, key=lambda n: len(n.text))  # қазақстандық, though Қазақстан agrees too
 
 
-def _doubt(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> float:
+def _is_surname(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> bool:
     """A people's name is written small in some languages: with a capital it is one of a family."""
-    written = tokens[found.first].text
-    if name.payload.form != "demonym" or name.text[0].isupper() or written[0].islower():
-        return 1.0
-    return SURNAME if found.first == 0 else 0.0
+    return name.payload.form == "demonym" and name.text[0].islower() and tokens[found.first].text[0].isupper()
 
 
 def _mention(found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
-    name = max(found.names, key=lambda n: len(n.text))  # қазақстандық is the adjective, though the name agrees too
-    doubt = _doubt(found, tokens, name)
-    candidates = tuple(Candidate(value, weight * doubt) for value, weight in _candidates(found.names))
-    if not candidates or not doubt:
-        return None
-    return Mention(Kind.PLACE, candidates, found.span, name.payload.form)
+    candidates, name = _meant(found.names)
+    if _is_surname(found, tokens, name):
+        if found.first:
+            return None
+        candidates = tuple(Candidate(value, weight * SURNAME) for value, weight in candidates)
+    return Mention(Kind.PLACE, candidates, found.span, name.payload.form) if candidates else None
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The countries named in a segment; inside an amount, a date or an address none is named."""
+    mentions = [m for m in (_mention(found, tokens) for found in gazetteer(language).find(tokens)) if m]
+    if not mentions:
+        return []
     claimed = [span for span in taken if any(c.isdigit() for c in prose[span.start : span.end])]
-    mentions = (_mention(found, tokens) for found in gazetteer(language).find(tokens))
-    return [m for m in mentions if m and not any(span.overlaps(m.span) for span in claimed)]
+    return [m for m in mentions if not any(span.overlaps(m.span) for span in claimed)]
 
 
 def name_for(language: Language, code: str, form: str) -> str | None:

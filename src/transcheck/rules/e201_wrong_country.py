@@ -172,7 +172,9 @@ def _judge(reader: Reader, index: int, bead: Bead) -> Iterator[Issue]:
     missing = [s for s in here.spare_sources if not _among(s, [t for m in near for t in m.spare_targets])]
     if not missing or not here.spare_targets:
         return
-    brought = list((Counter(_brought(reader.target, bead.target)) - Counter(_brought(reader.source, bead.source))).elements())
+    brought = list(
+        (Counter(_brought(reader.target, bead.target)) - Counter(_brought(reader.source, bead.source))).elements()
+    )
     for target in _unlicensed(reader, here, [s for m in near for s in m.spare_sources], bead):
         source = _counterpart(target, missing)
         if source:
