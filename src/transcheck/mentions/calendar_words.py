@@ -6,7 +6,7 @@ expressions over a segment's classes (see dates.py):
     M  a month                     m  a word that may also be something else ('may')
     N  one or two digits, 1 to 31  Y  four digits, 1000 to 2199
     w  an ordinal in words         s  an ordinal's suffix ('th', '-го')
-    y  'year'                      k, d  'month' and 'day' after figures (月, 日)
+    y  'year', spelt so          k, d  'month' and 'day' after figures (月, 日)
     o  'of' and the like           c  what comes before a month or year ('in', 'until')
     a  what comes after a month ('айында')   r  what joins two days or years
     -  a dash   , .  themselves   x  anything else
@@ -51,9 +51,10 @@ class Calendar:
         self._classes = {
             form: letter
             for letter, table in (("k", "month_marks"), ("d", "day_marks"), ("r", "range"), ("c", "before"), ("a", "after"),
-                                  ("o", "of"), ("y", "year"))
+                                  ("o", "of"))
             for form in section.get(table, ())
         }  # fmt: skip
+        self._years = frozenset(form.rstrip(".") for form in section.get("year", ()))
         self._memo: dict[str, tuple[str, int]] = {}
 
     def class_of(self, word: Word) -> tuple[str, int]:
@@ -75,6 +76,8 @@ class Calendar:
             return ("m" if unsure else "M"), self._months[months[0]]
         if word.lower in self._short:
             return "m", self._short[word.lower]
+        if word.lower in self._years:
+            return "y", 0
         if letters:
             return letters[0], 0
         if word.lower in self._numbers.ordinal_suffixes:

@@ -37,7 +37,7 @@ PARTS = (
     r"(?P<maybe>m)",
 )
 ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-SEASON = re.compile(r"(?<![\d/-])([12]\d{3})[/–-](\d{4}|\d{2})(?![\d/-]|[.,]\d)")
+SEASON = re.compile(r"(?<![\d/])(?<!\d-)([12]\d{3})[/–-](\d{4}|\d{2})(?![\d/-]|[.,]\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)")
 LAST_MONTH, LAST_DAY = 12, 31
 CENTURY = 2000

@@ -20,7 +20,7 @@ from transcheck.model import Token, Word
 from transcheck.tokens import PATTERN
 
 # Tables of the section whose keys are amounts; a role is named as its table.
-TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "multiples", "vague")
+TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "multiples", "vague", "decades")
 
 
 class Role(NamedTuple):
@@ -48,6 +48,7 @@ class Found(NamedTuple):
 
 ABSENT = Found((), 0)
 DASHES = frozenset("-–—−‐‑~～")
+SPACELESS = "\u2e80"  # Han, kana and Hangul begin here: letters that need no space
 VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 
 
@@ -81,7 +82,7 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
 def _common(cldr: dict[str, Any]) -> Iterator[tuple[str, Role]]:
     """What CLDR knows, and what needs no language."""
     for form, power in cldr.get("magnitudes", {}).items():
-        if len(form) > 1 or not form.isascii():
+        if len(form.rstrip(".")) > 1 or form > SPACELESS:
             yield form, Role("magnitudes", Decimal(10) ** power)
     yield from ((form, Role("fractions", amount_of(amount))) for form, amount in VULGAR.items())
     yield from ((form, Role("percent")) for form in "%٪％")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from transcheck.languages import Language
 from transcheck.mentions import currencies, numerals
-from transcheck.mentions.number_words import DASHES, Lexicon, lexicon
+from transcheck.mentions.number_words import DASHES, SPACELESS, Lexicon, lexicon
 from transcheck.model import Candidate, Kind, Mention, Quantity, Span, Token, TokenKind
 
 Amounts = tuple[tuple[Decimal, float], ...]
@@ -27,7 +27,6 @@ TEN = Decimal(10)
 SPREAD = 0.7  # how likely a magnitude after a range also belongs to its lower end
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-SPACELESS = 0x2E80  # Han, kana and Hangul begin here: letters that need no space
 VAGUE_KINDS = ("multiples", "vague")
 
 
@@ -110,6 +109,9 @@ class Reader(NamedTuple):
             return Reading(((vague.amount, 1.0),), form, i + found.length, end)
         if whole is not None:
             return whole
+        decade = found.get("decades")
+        if decade is not None:
+            return Reading(((decade.amount, 1.0),), "decade", i + found.length, self._end(i + found.length))
         if fraction is not None:
             return self._fraction(i, found.length, fraction.amount, ordinal.amount if ordinal else None)
         if ordinal is not None:
@@ -127,6 +129,8 @@ class Reader(NamedTuple):
         stop = self._stop(i, literal.end)
         if not literal.amounts or self._glued(token.start):
             return self._code(i)
+        if literal.amounts[0][0] % TEN == 0 and self._years(stop):
+            return Reading(literal.amounts, "decade", stop, literal.end)
         suffixed = self._suffixed(literal.amounts, literal.end, stop)
         if suffixed is None and self._lettered(stop, literal.end):
             return self._code(i)
@@ -138,13 +142,13 @@ class Reader(NamedTuple):
         if not before or before[-1].isspace():
             return False
         letter = before[-1] if before[-1] not in "-‑/" else before[0] if len(before) > 1 else ""
-        return letter.isalpha() and ord(letter) < SPACELESS
+        return letter.isalpha() and letter < SPACELESS
 
     def _lettered(self, k: int, end: int) -> bool:
         """Letters that follow without a space and are no unit: '247sports', '3D'."""
         if k >= len(self.tokens) or self.tokens[k].start != end or not self.tokens[k].text[0].isalpha():
             return False
-        return ord(self.tokens[k].text[0]) < SPACELESS and not self.words.at(self.tokens, k).roles
+        return self.tokens[k].text[0] < SPACELESS and not self.words.at(self.tokens, k).roles
 
     def _code(self, i: int) -> Reading:
         """The digits of a name, version or number plate, with those that follow after a hyphen or point."""
@@ -325,7 +329,7 @@ class Reader(NamedTuple):
             found = self.words.at(self.tokens, k)
             role = found.get("magnitudes")
         if rank > ONE:
-            amounts, stop, end = self._smaller(amounts, rank, stop, end)
+            amounts, stop, end = self._smaller(i, amounts, rank, stop, end)
         return amounts, rank, stop, end
 
     def _reads_on(self, k: int, i: int) -> bool:
@@ -335,7 +339,7 @@ class Reader(NamedTuple):
         touches = self.tokens[k].start == self.tokens[k - 1].end
         return touches and currencies.sign_before(self.prose, self.tokens[i].start)
 
-    def _smaller(self, amounts: Amounts, rank: Decimal, stop: int, end: int) -> tuple[Amounts, int, int]:
+    def _smaller(self, i: int, amounts: Amounts, rank: Decimal, stop: int, end: int) -> tuple[Amounts, int, int]:
         """A further part with a smaller magnitude, or in words: '2 млн 300 тыс.', 'three thousand and five'."""
         k = stop + 1 if stop < len(self.tokens) and self.tokens[stop].text == "." else stop
         k = self._joined(k)
@@ -345,6 +349,8 @@ class Reader(NamedTuple):
             literal = numerals.read(self.prose, self.tokens[k].start, self.tokens[-1].end, self.words.convention)
             more, after = literal.amounts, self._stop(k, literal.end)
             required = True
+        elif self.tokens[i].kind is TokenKind.NUMBER:
+            return amounts, stop, end
         else:
             section, after = self._section(k)
             more, required = ((section, 1.0),) if section is not None else (), False

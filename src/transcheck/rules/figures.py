@@ -9,15 +9,20 @@ from typing import NamedTuple
 from transcheck.compare.figures import KINDS, assign, explained
 from transcheck.compare.quantities import power_of_ten
 from transcheck.languages import load
-from transcheck.model import Bead, Kind, Mention, Quantity, Side, Span
+from transcheck.model import Bead, Kind, Mention, Quantity, Side
 from transcheck.release import Release
 
 NEIGHBOURS = 2  # segments on each side in which a moved figure is looked for
 SURE_OF_PAIR, SURE_OF_SINGLE = 0.4, 0.7  # confidence of a bead that each kind of finding needs
+PAIR, WORD_PAIR, WORDS_PAIR, SINGLE = 0.95, 0.85, 0.75, 0.6
 WRITTEN_OUT = frozenset(("words", "fraction"))
+COUNTED = frozenset(("digits", "range", "words"))
 PRECISE = frozenset(("digits", "range", "ordinal-digits"))
-LIKE = {"words": "number", "digits": "number", "range": "number"}
+CALENDAR = frozenset(("date", "numeric", "month", "time", "year"))
 FEWEST = 10  # smaller numbers come and go with the wording
+YEARS = range(1000, 2200)
+BRACKET = re.compile(r"[(（\[]\D{0,20}$")
+LOOK_BACK = 25
 
 
 class Mismatch(NamedTuple):
@@ -30,7 +35,9 @@ class Mismatch(NamedTuple):
 
 
 class Leftover(NamedTuple):
-    index: int
+    """The figures of a bead that no likely pair accounts for."""
+
+    place: int
     bead: Bead
     sources: list[Mention]
     targets: list[Mention]
@@ -40,14 +47,17 @@ def mismatches(release: Release) -> Iterator[Mismatch]:
     """Bead by bead; what has moved to a neighbouring bead is not among them."""
     if release.source is None:
         return
-    source = release.source
-    understood = bool(load(source.language).section("numbers")) and bool(load(release.target.language).section("numbers"))
-    left = [x for x in _leftovers(release) if x.sources or x.targets]
+    judge = _judged if _understood(release.source) and _understood(release.target) else _digits_alone
+    left = list(_leftovers(release))
     for item in left:
         near = [x for x in left if x is not item and _near(x.bead, item.bead)]
         sources = [m for m in item.sources if not explained(m, [t for x in near for t in x.targets])]
         targets = [m for m in item.targets if not explained(m, [s for x in near for s in x.sources])]
-        yield from _judged(release, source, item._replace(sources=sources, targets=targets), understood)
+        yield from judge(release.source, release.target, item._replace(sources=sources, targets=targets))
+
+
+def _understood(side: Side) -> bool:
+    return bool(load(side.language).section("numbers"))
 
 
 def _leftovers(release: Release) -> Iterator[Leftover]:
@@ -56,7 +66,9 @@ def _leftovers(release: Release) -> Iterator[Leftover]:
             continue
         sources, targets = _figures(source, bead.source), _figures(release.target, bead.target)
         if sources or targets:
-            yield Leftover(index, bead, *assign(sources, targets))
+            item = Leftover(index, bead, *assign(sources, targets))
+            if item.sources or item.targets:
+                yield item
 
 
 def _near(a: Bead, b: Bead) -> bool:
@@ -67,51 +79,48 @@ def _figures(side: Side, segments: range) -> list[Mention]:
     return [m for i in segments for m in side.mentions[i] if m.kind in KINDS]
 
 
-def _judged(release: Release, source: Side, item: Leftover, understood: bool) -> Iterator[Mismatch]:
-    sources, targets = [*item.sources], [*item.targets]
-    if not understood:
-        yield from _digits_alone(release, source, item)
-        return
-    for s, t in _swaps(sources, targets, release):
-        sources.remove(s)
-        targets.remove(t)
-        yield Mismatch(item.index, s, t, _sure(s, t) * item.bead.confidence)
+def _around(side: Side, segments: range) -> list[Mention]:
+    start, stop = max(0, segments.start - NEIGHBOURS), min(len(side.segments), segments.stop + NEIGHBOURS)
+    return _figures(side, range(start, stop))
+
+
+def _judged(source: Side, target: Side, item: Leftover) -> Iterator[Mismatch]:
+    """First what stands in each other's place, then what stands alone and cannot be explained from nearby."""
+    swaps = _swaps(item.sources, item.targets)
+    for s, t in swaps:
+        yield Mismatch(item.place, s, t, _sure(s, t) * item.bead.confidence)
     if item.bead.confidence < SURE_OF_SINGLE:
         return
-    around_source = _figures(source, _around(item.bead.source, len(source.segments)))
-    around_target = _figures(release.target, _around(item.bead.target, len(release.target.segments)))
-    for s in sources:
-        if _weighty(s) and not explained(s, around_target) and not _restates(source, s):
-            yield Mismatch(item.index, s, None, 0.6 * item.bead.confidence)
-    for t in targets:
-        if _weighty(t) and not explained(t, around_source) and not _restates(release.target, t):
-            yield Mismatch(item.index, None, t, 0.6 * item.bead.confidence)
+    single = SINGLE * item.bead.confidence
+    for m in _alone(source, [m for m in item.sources if all(m is not s for s, _ in swaps)]):
+        if not explained(m, _around(target, item.bead.target)):
+            yield Mismatch(item.place, m, None, single)
+    for m in _alone(target, [m for m in item.targets if all(m is not t for _, t in swaps)]):
+        if not explained(m, _around(source, item.bead.source)):
+            yield Mismatch(item.place, None, m, single)
 
 
-def _digits_alone(release: Release, source: Side, item: Leftover) -> Iterator[Mismatch]:
+def _digits_alone(source: Side, target: Side, item: Leftover) -> Iterator[Mismatch]:
     """Where one language's words are unknown: a single pair of digits that nothing else explains."""
-    here, there = _figures(source, item.bead.source), _figures(release.target, item.bead.target)
+    here, there = _figures(source, item.bead.source), _figures(target, item.bead.target)
     sources = [m for m in item.sources if m.form not in WRITTEN_OUT and not explained(m, there)]
     targets = [m for m in item.targets if m.form not in WRITTEN_OUT and not explained(m, here)]
     if len(sources) == len(targets) == 1 and _comparable(sources[0], targets[0]):
         s, t = sources[0], targets[0]
         if not power_of_ten(s, t):
-            yield Mismatch(item.index, s, t, _sure(s, t) * item.bead.confidence)
+            yield Mismatch(item.place, s, t, _sure(s, t) * item.bead.confidence)
 
 
-def _around(segments: range, count: int) -> range:
-    return range(max(0, segments.start - NEIGHBOURS), min(count, segments.stop + NEIGHBOURS))
+# --- two figures in each other's place ---
 
 
-def _swaps(sources: Sequence[Mention], targets: Sequence[Mention], release: Release) -> list[tuple[Mention, Mention]]:
-    """Figures that stand in each other's place, the most alike first."""
+def _swaps(sources: Sequence[Mention], targets: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Figures that may stand in each other's place, the most alike first."""
     pairs = sorted(
-        (
-            (-_resemblance(s, t), abs(i - j), i, j)
-            for i, s in enumerate(sources)
-            for j, t in enumerate(targets)
-            if _comparable(s, t)
-        )
+        (-_resemblance(s, t), abs(i - j), i, j)
+        for i, s in enumerate(sources)
+        for j, t in enumerate(targets)
+        if _comparable(s, t)
     )
     taken: list[tuple[int, int]] = []
     for _, _, i, j in pairs:
@@ -121,64 +130,60 @@ def _swaps(sources: Sequence[Mention], targets: Sequence[Mention], release: Rele
 
 
 def _comparable(s: Mention, t: Mention) -> bool:
-    if s.kind is Kind.NUMBER and t.kind is Kind.NUMBER:
-        return _alike(s, t)
-    if s.kind is t.kind:
+    """Whether two figures are written in ways that translate each other."""
+    if "maybe" in (s.form, t.form):
+        return False
+    if s.kind is not t.kind:
+        return _year_and_number(s, t) or _year_and_number(t, s)
+    if s.kind is not Kind.NUMBER or s.form == t.form in ("ordinal-digits", "decade", "code"):
         return True
-    numbers = [m for m in (s, t) if m.kind is Kind.NUMBER]
-    dates = [m for m in (s, t) if m.form == "year"]
-    return bool(numbers and dates) and _is_year(numbers[0])
-
-
-def _alike(s: Mention, t: Mention) -> bool:
-    """Whether two numbers are written in ways that translate each other."""
-    forms = {LIKE.get(s.form, s.form), LIKE.get(t.form, t.form)}
-    if forms in ({"number"}, {"ordinal-digits"}, {"decade"}, {"code"}, {"number", "ordinal-digits"}):
+    forms = {"counted" if m.form in COUNTED else m.form for m in (s, t)}
+    if forms in ({"counted"}, {"counted", "ordinal-digits"}):
         return not (_one(s) or _one(t))
     return forms == {"ordinal-digits", "ordinal"}
 
 
 def _one(m: Mention) -> bool:
     """'one', 'один', 'un': an article or a pronoun as often as a number."""
-    return m.form == "words" and any(isinstance(c.value, Quantity) and c.value.amount <= 1 for c in m.candidates)
+    return m.form == "words" and any(a <= 1 for a in _amounts(m))
 
 
-def _is_year(m: Mention) -> bool:
-    return any(isinstance(c.value, Quantity) and c.value.unit is None and 1000 <= c.value.amount < 2200
-               and c.value.amount == int(c.value.amount) for c in m.candidates)  # fmt: skip
+def _year_and_number(date: Mention, number: Mention) -> bool:
+    return date.form == "year" and number.kind is Kind.NUMBER and any(a in YEARS for a in _amounts(number))
+
+
+def _amounts(m: Mention) -> list[float]:
+    return [float(c.value.amount) for c in m.candidates if isinstance(c.value, Quantity)]
 
 
 def _resemblance(s: Mention, t: Mention) -> float:
-    """How alike two figures look: the same form, unit and digits."""
+    """How alike two figures look: the same form and unit, the same digits or parts."""
     a, b = s.best, t.best
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        digits = [str(x.amount.normalize().scaleb(0)) for x in (a, b)]
-        common = len(set(digits[0]) & set(digits[1])) / max(len(digits[0]), len(digits[1]))
-        return (a.unit == b.unit) + (s.form == t.form) + common
-    return sum(x == y is not None for x, y in zip(a[:3], b[:3], strict=False)) + (s.form == t.form)
+    same_form = float(s.form == t.form)
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return same_form + sum(x == y is not None for x, y in zip(a[:3], b[:3], strict=False))
+    digits, others = (str(q.amount.normalize()) for q in (a, b))
+    return same_form + (a.unit == b.unit) + len(set(digits) & set(others)) / max(len(digits), len(others))
 
 
 def _sure(s: Mention, t: Mention) -> float:
-    written_out = len([m for m in (s, t) if m.form in WRITTEN_OUT])
-    return (0.95, 0.85, 0.75)[written_out]
+    return (PAIR, WORD_PAIR, WORDS_PAIR)[len([m for m in (s, t) if m.form in WRITTEN_OUT])]
+
+
+# --- a figure that stands alone ---
+
+
+def _alone(side: Side, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that matter enough to be missed, and do not restate another in brackets: '120 km (75 miles)'."""
+    prose = side.document.prose
+    return [
+        m for m in mentions if _weighty(m) and not BRACKET.search(prose, max(0, m.span.start - LOOK_BACK), m.span.start)
+    ]
 
 
 def _weighty(m: Mention) -> bool:
-    """Whether a figure matters enough to be reported where nothing stands in its place."""
     if m.kind is not Kind.NUMBER:
-        return m.form in ("date", "numeric", "month", "time", "year")
+        return m.form in CALENDAR
     return m.form in PRECISE and all(
         isinstance(c.value, Quantity) and (c.value.amount >= FEWEST or c.value.unit == "percent") for c in m.candidates
     )
-
-
-BRACKET = re.compile(r"[(（\[]\D{0,20}$")
-
-
-def _restates(side: Side, m: Mention) -> bool:
-    """'120 km (75 miles)': a figure in brackets says another's amount in another unit."""
-    return bool(BRACKET.search(side.document.prose[max(0, m.span.start - 25) : m.span.start]))
-
-
-def place(m: Mention | None) -> Span | None:
-    return m.span if m is not None else None
