@@ -8,11 +8,12 @@ character; hyphens and apostrophes: an apostrophe between letters belongs to the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from transcheck.languages.morphology import analyser
 from transcheck.languages.romanise import romanise
-from transcheck.model import Segment, Token, TokenKind, Word
+from transcheck.model import Segment, Span, Token, TokenKind, Word
 
 SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTERS = rf"(?:(?![{SPACELESS}])[^\W\d_])[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]*"
@@ -33,10 +34,10 @@ def analysed(text: str, language: str) -> Word:
 
 def tokenise(prose: str, segments: tuple[Segment, ...], language: str) -> tuple[tuple[Token, ...], ...]:
     """The tokens of each segment; offsets are those of the prose."""
-    return tuple(
-        tuple(
-            Token(m.start(), m.end(), KINDS[m.lastgroup or "mark"], analysed(m.group(), language))
-            for m in PATTERN.finditer(prose, s.span.start, s.span.end)
-        )
-        for s in segments
-    )
+    return tuple(tuple(tokens_of(prose, s.span, language)) for s in segments)
+
+
+def tokens_of(text: str, span: Span, language: str) -> Iterator[Token]:
+    """The tokens of a stretch of text; offsets are those of the text."""
+    for m in PATTERN.finditer(text, *span):
+        yield Token(m.start(), m.end(), KINDS[m.lastgroup or "mark"], analysed(m.group(), language))

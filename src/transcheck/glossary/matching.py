@@ -8,11 +8,12 @@ that is ambiguous, are reported together. Work a token is one dictionary look-up
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from transcheck.model import Segment, Span, Token, TokenKind, Word
-from transcheck.tokens import tokenise
+from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.tokens import tokens_of
 
 P = TypeVar("P", bound=Hashable)
 
@@ -35,12 +36,13 @@ def without_inflection(text: str) -> str:
 
 # Marks between two words that do not part them: hyphens, quotation marks, apostrophes.
 JOINING = frozenset("-‐‑–«»\"“”„'’‘/")
-FIRST_LETTERS = re.compile(r"[^\W_]{1,2}")
+WORD = re.compile(r"[^\W_]+")
+BEGINNING = 3  # letters
 
 
 def _beginning(text: str) -> str:
-    """Two letters; one in scripts without capitals, where a character may be a word."""
-    letters = text[:2].lower().replace("ё", "е")
+    """A few letters; one in scripts without capitals, where a character may be a word."""
+    letters = text[:BEGINNING].lower().replace("ё", "е")
     return letters if letters[:1] != letters[:1].upper() else letters[:1]
 
 
@@ -55,7 +57,7 @@ class Hit(NamedTuple, Generic[P]):
 
 class _Element(NamedTuple):
     keys: frozenset[str]
-    exact: str | None  # an acronym or a fixed form, compared letter by letter
+    exact: str | None  # an acronym, compared letter by letter
     capital: bool  # a name: the text must have a capital letter here
 
     def agrees(self, word: Word) -> bool:
@@ -66,22 +68,48 @@ class _Element(NamedTuple):
         return not self.keys.isdisjoint(word.keys)
 
 
-class _Phrase(NamedTuple, Generic[P]):
-    elements: tuple[_Element, ...]
-    payload: P
-    marks: frozenset[str]  # that may stand between its words
-
-
-def _element(word: Word, named: bool) -> _Element:
+def _element(word: Word, capital: bool) -> _Element:
     if is_acronym(word.text):
         return _Element(word.keys, word.text, False)
-    return _Element(word.keys or frozenset((word.lower,)), None, named and word.text[0].isupper())
+    return _Element(word.keys or frozenset((word.lower,)), None, capital and word.text[0].isupper())
+
+
+class _Phrase(Generic[P]):
+    """A phrase whose words beyond the first are analysed when a text has the first one."""
+
+    __slots__ = ("_rest", "first", "language", "marks", "payload", "text")
+
+    def __init__(self, text: str, payload: P, named: bool, language: str) -> None:
+        self.text, self.payload, self.language = text, payload, language
+        self.marks = JOINING | {c for c in text if not c.isalnum()}  # that may stand between its words
+        self.first = _element(next(_words(text, language)).word, named)
+        self._rest: tuple[_Element, ...] | None = None
+
+    @property
+    def rest(self) -> tuple[_Element, ...]:
+        if self._rest is None:
+            self._rest = tuple(_element(t.word, False) for t in words_of(self.text, self.language)[1:])
+        return self._rest
+
+    def size_at(self, tokens: Sequence[Token], words: Sequence[int], k: int) -> int:
+        """How many words it has, when it stands at the k-th word; else 0."""
+        if not self.first.agrees(tokens[words[k]].word) or k + len(self.rest) >= len(words):
+            return 0
+        last = k
+        for last, element in enumerate(self.rest, k + 1):  # noqa: B007  the last one is needed
+            if not element.agrees(tokens[words[last]].word):
+                return 0
+        between = (i for a, b in pairwise(words[k : last + 1]) for i in range(a + 1, b))
+        return last - k + 1 if all(tokens[i].text in self.marks for i in between) else 0
 
 
 def words_of(text: str, language: str) -> list[Token]:
     """The words and numbers of a phrase, without its punctuation."""
-    whole = (Segment(0, Span(0, len(text)), 0),)
-    return [t for t in tokenise(text, whole, language)[0] if t.kind is not TokenKind.MARK]
+    return list(_words(text, language))
+
+
+def _words(text: str, language: str) -> Iterator[Token]:
+    return (t for t in tokens_of(text, Span(0, len(text)), language) if t.kind is not TokenKind.MARK)
 
 
 class Matcher(Generic[P]):
@@ -94,25 +122,18 @@ class Matcher(Generic[P]):
 
     def __init__(self, language: str, phrases: Iterable[tuple[str, P, bool]]) -> None:
         self._language = language
-        self._index: dict[str, list[_Phrase[P]]] = {}
-        # Analysing a phrase's words costs more than finding them: a phrase waits under its
-        # first letters until a text has a word that begins alike.
+        # Analysing phrases costs more than finding them: each waits under the first letters of
+        # its first word until a text has a word that begins alike.
         self._waiting: dict[str, list[tuple[str, P, bool]]] = {}
+        self._ready: dict[str, list[_Phrase[P]]] = {}
+        self._starting: dict[str, tuple[_Phrase[P], ...]] = {}  # spelling to the phrases it may begin
         for phrase in phrases:
-            first = FIRST_LETTERS.search(phrase[0])
+            first = WORD.search(phrase[0])
             if first:
                 self._waiting.setdefault(_beginning(first.group()), []).append(phrase)
 
     def __bool__(self) -> bool:
-        return bool(self._index or self._waiting)
-
-    def _compile(self, beginning: str) -> None:
-        for text, payload, named in self._waiting.get(beginning, ()):
-            elements = [_element(t.word, named and i == 0) for i, t in enumerate(words_of(text, self._language))]
-            first, marks = elements[0], JOINING | {c for c in text if not c.isalnum()}
-            for key in (first.exact,) if first.exact is not None else first.keys:
-                self._index.setdefault(key, []).append(_Phrase(tuple(elements), payload, marks))
-        self._waiting.pop(beginning, None)  # last: another thread may be waiting for these too
+        return bool(self._waiting)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
         """The hits, leftmost and longest first, not overlapping."""
@@ -122,31 +143,25 @@ class Matcher(Generic[P]):
             size, payloads = self._longest(tokens, words, k)
             if size:
                 first, last = words[k], words[k + size - 1]
-                span = Span(tokens[first].start, tokens[last].end)
-                hits.append(Hit(first, last, span, payloads))
+                hits.append(Hit(first, last, Span(tokens[first].start, tokens[last].end), payloads))
             k += size or 1
         return hits
 
-    def _longest(self, tokens: Sequence[Token], words: list[int], k: int) -> tuple[int, tuple[P, ...]]:
-        word = tokens[words[k]].word
-        best, payloads = 0, dict[P, None]()
-        keys = {word.text, without_inflection(word.text), *word.keys}
-        for beginning in {_beginning(key) for key in keys} & self._waiting.keys():
-            self._compile(beginning)
-        for key in keys:
-            for phrase in self._index.get(key, ()):
-                size = len(phrase.elements)
-                if size < best or k + size > len(words):
-                    continue
-                if _stands(phrase, tokens, words[k : k + size]):
-                    payloads = payloads if size == best else {}
-                    best = size
-                    payloads[phrase.payload] = None
-        return best, tuple(payloads)
+    def _longest(self, tokens: Sequence[Token], words: Sequence[int], k: int) -> tuple[int, tuple[P, ...]]:
+        found = [(phrase.size_at(tokens, words, k), phrase.payload) for phrase in self._begun_by(tokens[words[k]].word)]
+        best = max((size for size, _ in found), default=0)
+        return best, tuple(dict.fromkeys(payload for size, payload in found if size == best)) if best else ()
 
+    def _begun_by(self, word: Word) -> tuple[_Phrase[P], ...]:
+        """The phrases whose first word agrees with a word, but for its capital letter."""
+        if word.text not in self._starting:
+            spellings = word.text, without_inflection(word.text), *sorted(word.keys)
+            beginnings = dict.fromkeys(map(_beginning, spellings))
+            phrases = (phrase for beginning in beginnings for phrase in self._compiled(beginning))
+            self._starting[word.text] = tuple(p for p in phrases if p.first.agrees(word))
+        return self._starting[word.text]
 
-def _stands(phrase: _Phrase[P], tokens: Sequence[Token], places: list[int]) -> bool:
-    """Whether the phrase's words stand at the places, with nothing between that parts them."""
-    if not all(e.agrees(tokens[i].word) for e, i in zip(phrase.elements, places, strict=True)):
-        return False
-    return all(tokens[i].text in phrase.marks for i in range(places[0], places[-1]) if i not in places)
+    def _compiled(self, beginning: str) -> list[_Phrase[P]]:
+        if beginning not in self._ready:
+            self._ready[beginning] = [_Phrase(*row, self._language) for row in self._waiting.get(beginning, ())]
+        return self._ready[beginning]
