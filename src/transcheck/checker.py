@@ -11,7 +11,7 @@ from transcheck.analysis import analyse, analyse_sentences, language_of
 from transcheck.errors import ConfigError, GlossaryError, InputError
 from transcheck.formats.plain import document_of
 from transcheck.glossary.concepts import Glossary, Terminology
-from transcheck.knowledge.concepts import built_in
+from transcheck.glossary.built_in import built_in
 from transcheck.languages import load as load_language
 from transcheck.model import Alignment, Bead, Document, Finding, Issue, Pair, Parallelism, Severity, Side, Verdict
 from transcheck.release import Release

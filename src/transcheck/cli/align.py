@@ -9,7 +9,7 @@ from transcheck.analysis import analyse
 from transcheck.cli import output
 from transcheck.cli.documents import pair_of, read
 from transcheck.glossary.concepts import Glossary, Terminology
-from transcheck.knowledge.concepts import built_in
+from transcheck.glossary.built_in import built_in
 from transcheck.report import alignment as report
 
 

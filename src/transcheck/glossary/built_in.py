@@ -1,6 +1,6 @@
 """Our own knowledge of organisations and of common acronyms, as concepts.
 
-Kept in organisations.toml and terms.toml; compiled into one JSON file a language by
+Kept in the tables of transcheck.knowledge; compiled into one JSON file a language by
 scripts/compile_knowledge.py, so that a check reads only its own languages.
 """
 
@@ -17,7 +17,7 @@ from transcheck.glossary.concepts import BUILT_IN, Concept, Terms
 @cache
 def _terms(language: str) -> dict[str, tuple[str, Terms]]:
     """Concept id to its type and its terms in one language; empty for a language without any."""
-    file = files(__package__).joinpath("compiled", f"{language}.json")
+    file = files("transcheck.knowledge").joinpath("compiled", f"{language}.json")
     if not file.is_file():
         return {}
     rows = json.loads(file.read_text(encoding="utf-8"))
