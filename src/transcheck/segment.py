@@ -19,14 +19,17 @@ from transcheck.model import Document, Segment, Span
 
 WIDE = "。！？｡"  # need no space after them
 MARKS = ".!?…‽؟۔।॥։።።။។"
+LISTS = ("never", "rarely", "usually", "before_number", "after_number", "starters")
 CLOSERS = r"\"'”’»›“)\]}）］】」』〉》"
 QUOTES = frozenset("\"'”’»›“」』〉》")
 OPENERS = "«»‹„“”‘\"'([{（［【「『〈《¿¡"
 DASHES = "-–—―−"
 GOES_ON = frozenset(",;:)]}.!?%/…、，；：")  # what follows within a sentence
+CLOSE = rf"(?:[{CLOSERS}](?!\w)|[ \u00a0\u202f][»”](?!\w))"
 GEORGIAN = range(0x10D0, 0x1100)  # lower case to Unicode, but never at odds with capitals in prose
 PART_OF_ADDRESS = tuple(".@/")
 WINDOW = 64  # code points looked at on either side of a mark
+LONG_WORD, LONG_NUMBER, LONG_ABBREVIATION = 3, 3, 6
 SHORT = 4  # a sentence of fewer words hardly ends in an abbreviation
 
 FOLLOWING = re.compile(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
@@ -67,12 +70,11 @@ class Habits(NamedTuple):
 @cache
 def habits_of(language: str) -> Habits:
     section = load(language).section("segmentation")
-    lists = (frozenset(section.get(name, ())) for name in Habits._fields[2:8])
+    never, rarely, usually, before, after, starters = (frozenset(section.get(name, ())) for name in LISTS)
     marks = re.escape(MARKS + section.get("marks", ""))
-    pattern = re.compile(
-        rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>(?:[{CLOSERS}](?!\w)|[ \u00a0\u202f][»”](?!\w))*)(?P<gap>\s*)"
-    )
-    return Habits(language, pattern, *lists, section.get("ordinals", False), tuple(section.get("after_quote", ())))
+    pattern = re.compile(rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>{CLOSE}*)(?P<gap>\s*)")
+    ordinals, after_quote = section.get("ordinals", False), tuple(section.get("after_quote", ()))
+    return Habits(language, pattern, never, rarely, usually, before, after, starters, ordinals, after_quote)
 
 
 def segments_of(document: Document) -> tuple[Segment, ...]:
@@ -132,12 +134,12 @@ def runs_on(text: str, stop: re.Match[str], following: re.Match[str], habits: Ha
     """Whether two sentences stand here without the space between them: "референдума.Также"."""
     before = text[max(0, stop.start() - WINDOW) : stop.start()].rsplit(maxsplit=1)
     word, then = before[-1] if before else "", following["first"]
-    if not then[0].isupper() or len(then) < 2 or following["dot"] or ADDRESS.search(word):
+    if not then[0].isupper() or len(then) == 1 or following["dot"] or ADDRESS.search(word):
         return False
     plain = word.lower().strip(OPENERS)
-    if not plain.isalpha() or len(plain) < 3 or not word[-1].islower() or plain in habits.never:
+    if not plain.isalpha() or len(plain) < LONG_WORD or not word[-1].islower() or plain in habits.never:
         return False
-    return then.lower() in habits.starters or (len(then) > 3 and then[1:].islower())
+    return then.lower() in habits.starters or (len(then) > LONG_WORD and then[1:].islower())
 
 
 def full_stop_ends(text: str, begin: int, stop: re.Match[str], following: re.Match[str], habits: Habits) -> bool:
@@ -185,7 +187,7 @@ def unlisted_temper(word: str, lead: str, first: str, habits: Habits) -> Temper:
 def number_temper(lead: str, number: str, habits: Habits) -> Temper:
     if not lead.strip(OPENERS + " \t\u00a0"):
         return Temper.NEVER  # the number of a list item
-    bare = lead[-1:] not in ".,:/" and len(number) < 4
+    bare = lead[-1:] not in ".,:/" and len(number) <= LONG_NUMBER
     return Temper.RARELY if habits.ordinals and bare else Temper.ALWAYS
 
 
@@ -205,7 +207,7 @@ def listed_temper(key: str, lead: str, first: str, habits: Habits) -> Temper | N
 @cache
 def is_abbreviation(word: str, language: str) -> bool:
     """Whether sentencex keeps on after this word and a full stop."""
-    if len(word) > 6 or not word.isalpha():
+    if len(word) > LONG_ABBREVIATION or not word.isalpha():
         return False
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  (only where our own lists are silent)
 

@@ -68,7 +68,7 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     on in lower case, and fewer than half of the lines happen to end with a sentence.
     """
     width = max(map(len, lines))
-    if len(lines) < 2 or not NARROWEST <= width <= WIDEST:
+    if len(lines) == 1 or not NARROWEST <= width <= WIDEST:
         return False
     filled = all(len(line) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairwise(lines))
     ended = sum(SENTENCE_END.search(line) is not None for line in lines[:-1])
