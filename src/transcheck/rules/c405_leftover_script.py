@@ -43,8 +43,14 @@ def find(release: Release) -> Iterator[Issue]:
         contacts = [m.span for m in target.mentions[index] if m.kind is Kind.CONTACT]
         for first, last in _foreign_runs(tokens, own):
             span = Span(tokens[first].start, tokens[last].end)
-            if not any(span.overlaps(c) for c in contacts):
+            if not any(span.overlaps(c) for c in contacts) and not _foreign_in_source_too(release, span):
                 yield from _judge(target, tokens, (first, last), span, ordinary)
+
+
+def _foreign_in_source_too(release: Release, span: Span) -> bool:
+    """What stands in the source letter by letter, and is in another script there as well, was kept."""
+    source, text = release.source, release.target.text(span)
+    return source is not None and text in source.document.prose and not scripts_of(text) <= scripts_used(load(source.language))
 
 
 def _ordinary_words(source: Side | None) -> frozenset[str]:
