@@ -21,6 +21,8 @@ from transcheck.languages import Language
 from transcheck.mentions.number_words import DASHES, lexicon
 from transcheck.model import Token, TokenKind, Word
 
+# The classes whose words a section lists, and under which name; a later one wins.
+CLASSES = {"k": "month_marks", "d": "day_marks", "r": "range", "c": "before", "a": "after", "o": "of"}
 LAST_DAY = 31
 YEARS = range(1000, 2200)
 FEW_DIGITS = 2
@@ -40,6 +42,7 @@ class Calendar:
         self.order = str(section.get("order", "dmy"))
         self._unsure = frozenset(section.get("ambiguous_months", ()))
         self._capital = bool(section.get("capital_months", False))
+        self._inflects = bool(section.get("inflects", False))
         self._numbers = lexicon(language)
         self._months: dict[str, int] = {}
         rows = section.get("months") or language.cldr.get("months", ())
@@ -50,10 +53,9 @@ class Calendar:
                 table.setdefault(form.lower().rstrip("."), number)
         self._classes = {
             form: letter
-            for letter, table in (("k", "month_marks"), ("d", "day_marks"), ("r", "range"), ("c", "before"), ("a", "after"),
-                                  ("o", "of"))
+            for letter, table in CLASSES.items()
             for form in section.get(table, ())
-        }  # fmt: skip
+        }
         self._years = frozenset(form.rstrip(".") for form in section.get("year", ()))
         self._memo: dict[str, tuple[str, int]] = {}
 
@@ -68,7 +70,7 @@ class Calendar:
         if not word.text[0].isalpha():
             return MARKS.get(word.text, "x"), 0
         bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e)]
-        keys = (word.lower, *sorted(word.keys), *bare)
+        keys = (word.lower, *(sorted(word.keys) if self._inflects else ()), *bare)
         letters = [self._classes[k] for k in keys if k in self._classes]
         months = [k for k in keys if k in self._months]
         if months and not (self._capital and word.text[0].islower()):

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from transcheck.languages import Language
+from transcheck.mentions.number_words import SPACELESS
 from transcheck.model import Candidate, Kind, Mention, Span, TimeOfDay, Token
 
-HALF_DAY, DAY, HOUR = 12, 24, 60
+HALF_DAY, DAY, HALF_HOUR = 12, 24, 30
 MORNING_OR_EVENING = 0.3  # how likely '6:30' alone is half past six in the evening
 NOTHING = "(?!)"
 
@@ -25,8 +26,13 @@ class ClockWords(NamedTuple):
 
 def _any(forms: Sequence[str]) -> str:
     """A pattern for any of the forms, the longest first; spaces may be of any kind."""
-    escaped = [re.escape(f).replace(r"\ ", r"\s") for f in sorted(forms, key=len, reverse=True)]
-    return "|".join(escaped) or NOTHING
+    found = [_whole(f) for f in sorted(forms, key=len, reverse=True)]
+    return "|".join(found) or NOTHING
+
+
+def _whole(form: str) -> str:
+    """A form that no letter follows, unless its script has no spaces."""
+    return re.escape(form).replace(r"\ ", r"\s") + ("" if form[-1] > SPACELESS else r"(?!\w)")
 
 
 @cache
@@ -40,14 +46,15 @@ def clock_words(language: Language) -> ClockWords:
 
 
 def _pattern(part: str, section: dict[str, Any]) -> str:
+    marks = "|".join(re.escape(form) for form in section.get("hours", ())) or NOTHING  # '18h30'
     hours, weak = _any(section.get("hours", ())), _any(section.get("weak_hours", ()))
     return (
         rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{_any(section.get('before', ()))})\s)?"
         rf"(?<![\d.,:/\-–+])(?P<hour>\d{{1,2}})"
-        rf"(?:(?P<mark>[:.]|\s:\s|\s?(?:{hours}|{weak})\s?)(?P<minute>[0-5]\d)(?![\d]|[:.,]\d)"
-        rf"(?:\s?(?:{_any(section.get('minutes', ()))})(?!\w))?)?"
-        rf"(?:\s?(?P<unit>{hours})(?!\w)|(?P<weak>\s(?:{weak})(?!\w)))?"
-        rf"(?:\s?(?P<half>{part})(?!\w))?"
+        rf"(?:(?:(?P<mark>[:.]|\s:\s)|\s?(?P<strong>{marks})\s?|\s?(?P<soft>{weak})\s?)"
+        rf"(?P<minute>[0-5]\d)(?![\d]|[:.,]\d)(?:\s?(?:{_any(section.get('minutes', ()))}))?)?"
+        rf"(?:\s?(?P<unit>{hours})|(?P<weak>\s(?:{weak})))?(?P<thirty>{_any(section.get('half', ()))})?"
+        rf"(?:\s?(?P<half>{part}))?"
     )
 
 
@@ -70,11 +77,11 @@ def _candidates(match: re.Match[str], words: ClockWords) -> tuple[Candidate, ...
     """None where the digits are no time: '5' alone, '3.40' without a word for the clock."""
     half = match["half"] or match["part"]
     mark = (match["mark"] or "").strip()
-    spoken = bool(match["before"]) and bool(match["weak"] or mark.isalpha())
-    if not (half or match["unit"] or spoken or mark == ":"):
+    spoken = bool(match["before"]) and bool(match["weak"] or match["soft"])
+    if not (half or match["unit"] or match["strong"] or spoken or mark == ":"):
         return ()
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if hour > DAY or (mark == "" and match["minute"]):
+    hour, minute = int(match["hour"]), int(match["minute"] or (HALF_HOUR if match["thirty"] else 0))
+    if hour > DAY:
         return ()
     if half is not None:
         return (Candidate(TimeOfDay(_clock_hour(hour, words.halves[half.lower()]), minute)),)

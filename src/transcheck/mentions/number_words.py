@@ -101,6 +101,7 @@ class Lexicon:
         self.decade_words: tuple[str, ...] = tuple(section.get("decade_words", ()))
         self.range = frozenset(section.get("range", ())) | DASHES
         self.roman = frozenset(section.get("roman", ()))
+        self._inflects = bool(section.get("inflects", False))
         self._exact = frozenset(section.get("exact", ()))
         self._prefixes = {form: amount_of(a) for a, forms in section.get("prefixes", {}).items() for form in forms}
         self._joiner: str | None = section.get("compound")
@@ -138,7 +139,8 @@ class Lexicon:
     def _keys(self, word: Word) -> list[str]:
         """The spelling, then the forms that it may be an inflection of."""
         bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e) and len(word.lower) > len(e) + 1]
-        return [word.lower, *(k for k in (*sorted(word.keys), *bare) if k not in self._exact and k != word.lower)]
+        keys = sorted(word.keys) if self._inflects else ()
+        return [word.lower, *(k for k in (*keys, *bare) if k not in self._exact and k != word.lower)]
 
     def _look_up(self, word: Word) -> Iterator[Entry]:
         seen = False

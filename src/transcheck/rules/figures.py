@@ -19,6 +19,7 @@ WRITTEN_OUT = frozenset(("words", "fraction"))
 COUNTED = frozenset(("digits", "range", "words"))
 PRECISE = frozenset(("digits", "range", "ordinal-digits"))
 CALENDAR = frozenset(("date", "numeric", "month", "time", "year"))
+DIGITAL = PRECISE | CALENDAR | {"decade", "code"}
 FEWEST = 10  # smaller numbers come and go with the wording
 YEARS = range(1000, 2200)
 BRACKET = re.compile(r"[(（\[]\D{0,20}$")
@@ -103,8 +104,8 @@ def _judged(source: Side, target: Side, item: Leftover) -> Iterator[Mismatch]:
 def _digits_alone(source: Side, target: Side, item: Leftover) -> Iterator[Mismatch]:
     """Where one language's words are unknown: a single pair of digits that nothing else explains."""
     here, there = _figures(source, item.bead.source), _figures(target, item.bead.target)
-    sources = [m for m in item.sources if m.form not in WRITTEN_OUT and not explained(m, there)]
-    targets = [m for m in item.targets if m.form not in WRITTEN_OUT and not explained(m, here)]
+    sources = [m for m in item.sources if m.form in DIGITAL and not explained(m, there)]
+    targets = [m for m in item.targets if m.form in DIGITAL and not explained(m, here)]
     if len(sources) == len(targets) == 1 and _comparable(sources[0], targets[0]):
         s, t = sources[0], targets[0]
         if not power_of_ten(s, t):

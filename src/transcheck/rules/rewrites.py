@@ -69,7 +69,7 @@ def _quantity(right: Decimal, wrong: Decimal, text: str, language: Language) -> 
         return f"{before}{digits(right, language)}{after}" if not after[:1].isalpha() else None
     rank = wrong / _shown(literal.group(), wrong)
     scaled = right / rank
-    if scaled >= 1 and _decimals(scaled) <= MOST_DECIMALS:
+    if 1 <= scaled < THOUSAND and _decimals(scaled) <= MOST_DECIMALS:
         return f"{before}{digits(scaled, language)}{after}"
     return f"{before}{plain(right, language)}{rest}"
 
