@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from transcheck.glossary.concepts import Concept, Status
 from transcheck.glossary.matching import is_acronym
-from transcheck.model import ConceptRef, Issue, Kind, Mention, Severity, Side
+from transcheck.model import ConceptRef, Issue, Kind, Mention, Severity, Side, Span
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -49,6 +49,7 @@ def find(release: Release) -> Iterator[Issue]:
             RULE.code,
             f"“{text}” must not be used for {_described(concept, release.source)}"
             + (f": write “{terms.approved[0]}”." if terms.approved else "."),
+            source=_translated(release, mention, concept.ref),
             target=mention.span,
             confidence=0.98 if named or release.source is None else 0.93,
             suggestion=terms.approved[0] if terms.approved else None,
@@ -68,6 +69,15 @@ def _named(release: Release, ref: ConceptRef) -> bool:
     sides: list[Side] = [release.target, *filter(None, (release.source,))]
     mentions = (m for side in sides for m in side.all_mentions(Kind.CONCEPT) if m.form != Status.DEPRECATED)
     return any(c.value == ref for m in mentions for c in m.candidates)
+
+
+def _translated(release: Release, mention: Mention, ref: ConceptRef) -> Span | None:
+    """Where the source names the concept in the sentence that is translated so."""
+    for _, bead, source in release.translated():
+        if release.target.span_of(bead.target).covers(mention.span):
+            named = source.mentions_of(bead.source, Kind.CONCEPT)
+            return next((m.span for m in named if any(c.value == ref for c in m.candidates)), None)
+    return None
 
 
 def _source_says_so_too(release: Release, ref: ConceptRef) -> bool:
