@@ -25,11 +25,11 @@ QUOTES = frozenset("\"'”’»›“」』〉》")
 OPENERS = "«»‹„“”‘\"'([{（［【「『〈《¿¡"
 DASHES = "-–—―−"
 GOES_ON = frozenset(",;:)]}.!?%/…、，；：")  # what follows within a sentence
-CLOSE = rf"(?:[{CLOSERS}](?!\w)|[ \u00a0\u202f][»”](?!\w))"
+CLOSE = rf"(?:[{CLOSERS}](?!(?![\u3040-\u30ff\u3400-\u9fff])\w)|[ \u00a0\u202f][»”](?!\w))"
 GEORGIAN = range(0x10D0, 0x1100)  # lower case to Unicode, but never at odds with capitals in prose
 PART_OF_ADDRESS = tuple(".@/")
 WINDOW = 64  # code points looked at on either side of a mark
-LONG_WORD, LONG_NUMBER, LONG_ABBREVIATION = 3, 3, 6
+LONG_WORD, LONG_NUMBER, LONG_ABBREVIATION, LONG_CHAIN = 3, 3, 8, 5
 SHORT = 4  # a sentence of fewer words hardly ends in an abbreviation
 
 FOLLOWING = re.compile(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
@@ -150,18 +150,20 @@ def full_stop_ends(text: str, begin: int, stop: re.Match[str], following: re.Mat
         return temper is Temper.ALWAYS
     if first.lower() in habits.starters and not following["dot"]:
         return True
-    if temper is Temper.RARELY or stop["close"] or (len(first) > 1 and first.isupper()):
+    if temper is Temper.RARELY or stop["close"] or ROMAN.fullmatch(first) or (len(first) > 1 and first.isupper()):
         return False
     return len(before.split(maxsplit=SHORT)) >= SHORT
 
 
 def temper_of(before: str, first: str, habits: Habits) -> Temper:
     """How the full stop after `before` tends to behave when the next word is `first`."""
+    if len(last := before[before.rfind(" ") + 1 :]) > LONG_ABBREVIATION and last.isalpha():
+        return Temper.ALWAYS  # by far the commonest case
     chain = CHAIN.search(before)
     lead = before[: chain.start()] if chain else ""
     if chain is None or lead[-1:] in PART_OF_ADDRESS:
         return Temper.ALWAYS  # after a bracket, a quotation mark, an address
-    pieces = [piece.strip() for piece in chain["words"].split(".")]
+    pieces = [piece.strip() for piece in chain["words"].split(".")[-LONG_CHAIN:]]
     if pieces[-1].isdigit() and len(pieces) == 1:
         return number_temper(lead, pieces[-1], habits)
     for cut in range(len(pieces)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
+from html.entities import html5
 from typing import NamedTuple
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
@@ -105,8 +106,9 @@ class Scan:
     _footnote = _tag
 
     def _entity(self, found: re.Match[str]) -> int:
-        shown = unescape(found.group())
-        return self.cut(*found.span(), shown) if shown != found.group() else found.end()
+        text = found.group()
+        shown = unescape(text) if text[1] == "#" else html5.get(text[1:], text)
+        return self.cut(*found.span(), shown) if shown != text else found.end()
 
     def _open(self, found: re.Match[str]) -> int:
         self.brackets.append(Bracket(*found.span()))
