@@ -26,10 +26,12 @@ LONGEST = 12  # words in a name
 # Languages whose keys are dictionary forms: a name is found under its own alone, so that
 # "Того" does not answer to every form of "тот", nor "Poles" to "pole".
 BY_DICTIONARY_FORM = frozenset(("ru", "kk", "en"))
+STEMMED = frozenset(SNOWBALL) - {"pl"}  # whose stems keep case endings: hiszpani, hiszpan
 # In a language without morphology: the least that a name must share, the endings that may take the
 # place of a final vowel (України), the suffixes that may grow on a whole name (O‘zbekistonning).
 SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
 FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
+ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
 APOSTROPHES = re.compile("['’‘ʻʼ`]")
 
 
@@ -65,38 +67,55 @@ class _Element(NamedTuple):
     def agrees(self, word: Word) -> bool:
         if self.exact:
             return self.text in (word.text, without_inflection(word.text))
-        return not self.keys.isdisjoint(word.keys) or (bool(self.whole) and _grown(word.lower, self.whole))
+        return not self.keys.isdisjoint(word.keys) or (bool(self.whole) and _grown(_plain(word.lower), self.whole))
 
 
 def has_morphology(language: str) -> bool:
-    return language in BY_DICTIONARY_FORM or language in SNOWBALL
+    return language in BY_DICTIONARY_FORM or language in STEMMED
+
+
+def _plain(lower: str) -> str:
+    """With е for ё and one kind of apostrophe."""
+    return APOSTROPHES.sub("'", lower).replace("ё", "е")
 
 
 def _grown(form: str, whole: str) -> bool:
-    """Whether a word may be a form of another, of which no more is known than that it has endings."""
-    stem = whole[:-1] if whole[-1] in FINAL else whole
+    """Whether a word may be a form of another, of which no more is known than that it has endings.
+
+    `whole` ends in '-' where it has lost an adjective's ending, which three letters may replace.
+    """
+    if whole[-1] == "-":
+        return form.startswith(whole[:-1]) and len(form) < len(whole) + LONGEST_ENDING + 1
     if form.startswith(whole):
         return len(form) <= len(whole) + LONGEST_SUFFIXES
+    stem = whole[:-1] if whole[-1] in FINAL else whole
     return form.startswith(stem) and len(form) <= len(stem) + LONGEST_ENDING
 
 
+def _whole(word: Word, language: str) -> str:
+    """What forms of a word grow on; empty in a language with a morphology, and for a short word."""
+    plain = _plain(word.lower)
+    if has_morphology(language) or len(plain) <= SHORTEST_STEM:
+        return ""
+    return plain[:-2] + "-" if plain.endswith(ADJECTIVE) and word.text[0].islower() else plain
+
+
 def _keys(word: Word, language: str) -> frozenset[str]:
-    plain = word.lower.replace("ё", "е")
+    plain = _plain(word.lower)
     stemmed = any(key.endswith("~") for key in word.keys)
     known = language in BY_DICTIONARY_FORM and plain in word.keys and not stemmed
     keys = frozenset((plain,)) if known else word.keys | {plain}
-    return keys if plain.isalnum() else keys | {APOSTROPHES.sub(to, key) for key in keys for to in "'’"}
+    return keys if plain.isalnum() else keys | {APOSTROPHES.sub(to, key) for key in keys for to in "'’‘"}
 
 
 @cache
 def _element(text: str, language: str, exact: bool) -> _Element:
     word = analysed(text, language)
-    whole = word.lower if not has_morphology(language) and len(text) > SHORTEST_STEM else ""
-    return _Element(text, exact or is_acronym(text), _keys(word, language), whole)
+    return _Element(text, exact or is_acronym(text), _keys(word, language), _whole(word, language))
 
 
 def _start(lower: str, size: int) -> str:
-    return lower[:size].replace("ё", "е")
+    return _plain(lower[:size])
 
 
 class Gazetteer(Generic[P]):

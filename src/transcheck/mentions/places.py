@@ -7,7 +7,8 @@ be several countries, or none, carries weights.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from transcheck.languages import Language
@@ -84,9 +85,9 @@ def capitals(tokens: Sequence[Token], language: Language) -> list[tuple[str, Spa
     return [(name.payload, found.span) for found in _capitals(language).find(tokens) for name in found.names]
 
 
-@cache
-def _meant(names: tuple[Name[Naming], ...]) -> tuple[tuple[Candidate, ...], Name[Naming]]:
-    """The countries of all the names that agree, and the closest of these names.
+@lru_cache(maxsize=4096)
+def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate, ...], Name[Naming]]:
+    """The countries of all the names that agree with a text, and the closest of these names.
 
     Each country has the heaviest of its weights; their sum is scaled to at most 1.
     """
@@ -96,7 +97,13 @@ def _meant(names: tuple[Name[Naming], ...]) -> tuple[tuple[Candidate, ...], Name
             weights[code] = max(weight, weights.get(code, 0.0))
     total = max(1.0, sum(weights.values()))
     candidates = tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items())
-    return candidates, max(names, key=lambda n: len(n.text))  # қазақстандық, though Қазақстан agrees too
+    # қазақстандықтар is the adjective, though the country's name agrees too
+    return candidates, max(names, key=lambda n: (_shared(n.text.lower(), text.lower()), -len(n.text)))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _is_surname(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> bool:
@@ -104,8 +111,8 @@ def _is_surname(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming
     return name.payload.form == "demonym" and name.text[0].islower() and tokens[found.first].text[0].isupper()
 
 
-def _mention(found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
-    candidates, name = _meant(found.names)
+def _mention(prose: str, found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
+    candidates, name = _meant(found.names, prose[found.span.start : found.span.end])
     if _is_surname(found, tokens, name):
         if found.first:
             return None
@@ -115,7 +122,7 @@ def _mention(found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The countries named in a segment; inside an amount, a date or an address none is named."""
-    mentions = [m for m in (_mention(found, tokens) for found in gazetteer(language).find(tokens)) if m]
+    mentions = [m for m in (_mention(prose, found, tokens) for found in gazetteer(language).find(tokens)) if m]
     if not mentions:
         return []
     claimed = [span for span in taken if any(c.isdigit() for c in prose[span.start : span.end])]
