@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.compare.spelling import slips
+from transcheck.compare.spelling import near_miss
 from transcheck.glossary.matching import is_acronym, words_of
 from transcheck.languages import load
 from transcheck.model import Span, Token, TokenKind, Word
@@ -117,6 +117,6 @@ def misspelt(term: str, language: str, tokens: Sequence[Token]) -> Slip | None:
         wrong = [i for i, (t, w) in enumerate(zip(window, wanted, strict=True)) if t.word.keys.isdisjoint(w.keys)]
         if len(wrong) == 1:
             token, word = window[wrong[0]], wanted[wrong[0]]
-            if slips(token.word.lower, word.lower):
+            if near_miss(token.word, word):
                 return Slip(token.span, token.text, word.text)
     return None

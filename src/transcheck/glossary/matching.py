@@ -22,9 +22,9 @@ INFLECTED_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәіңғүұқөһіїєґў�
 
 
 def is_acronym(text: str) -> bool:
-    """Two letters or more, and more capitals than not: РК, OSCE, ТюркПА, MoU."""
+    """Two capitals or more, and at least as many as small letters: РК, OSCE, ТюркПА, MoU."""
     capitals = sum(c.isupper() for c in text)
-    return capitals >= 2 and capitals * 2 > len(text)
+    return capitals >= 2 and capitals * 2 >= len(text)  # noqa: PLR2004
 
 
 def without_inflection(text: str) -> str:

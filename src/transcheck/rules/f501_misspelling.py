@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from transcheck.compare.spelling import slips
+from transcheck.compare.spelling import near_miss
 from transcheck.languages.russian import one_slip_away
-from transcheck.model import Issue, Severity, Side, Token, TokenKind
+from transcheck.model import Issue, Severity, Side, Token, TokenKind, Word
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -35,13 +35,13 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     target = release.target
-    counts = Counter(t.word.lower for row in target.tokens for t in row if _ordinary(t))
+    counts = Counter(t.word for row in target.tokens for t in row if _ordinary(t))
     known = _known(release.source)
     for row in target.tokens:
         for i, token in enumerate(row):
-            if not _ordinary(token) or counts[token.word.lower] > 1 or token.word.latin in known or _joined(row, i):
+            if not _ordinary(token) or counts[token.word] > 1 or token.word.latin in known or _joined(row, i):
                 continue
-            meant = _twin(token, counts, target) or _dictionary_word(token, target.language)
+            meant = _twin(token, counts) or _dictionary_word(token, target.language)
             if meant:
                 yield Issue(RULE.code, f"“{token.text}” looks like a misspelling of “{meant}”.", target=token.span,
                             confidence=0.8, suggestion=meant)  # fmt: skip
@@ -65,13 +65,9 @@ def token_touches(a: Token, b: Token) -> bool:
     return a.end == b.start or b.end == a.start
 
 
-def _twin(token: Token, counts: Counter[str], side: Side) -> str | None:
+def _twin(token: Token, counts: Counter[Word]) -> str | None:
     """A frequent word of the text, one slip away in its middle, that is no form of the same word."""
-    word = token.word
-    for other, n in counts.items():
-        if n >= OFTEN and other != word.lower and abs(len(other) - len(word.lower)) <= OFTEN and slips(word.lower, other):
-            return other
-    return None
+    return next((other.lower for other, n in counts.items() if n >= OFTEN and near_miss(token.word, other)), None)
 
 
 def _dictionary_word(token: Token, language: str) -> str | None:
