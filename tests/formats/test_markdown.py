@@ -127,7 +127,7 @@ def test_kinds_are_block_kinds():
 
 
 CHUNKS = [*"*_`~[]()<>!\\#-+|>:\"'= \t\n\r\u00a0\u00adабв1.", "\r\n", "\n\n", "**", "[a](b)", "![c](d)", "<!--", "-->"]
-CHUNKS += ["| a | b |\n|--|--|\n", "> ", "- ", "```", "<b>", "\n---\n", "[r]: x\n", "[r]"]
+CHUNKS += ["\u00a0\n", "| a | b |\n|--|--|\n", "> ", "- ", "```", "<b>", "\n---\n", "[r]: x\n", "[r]"]
 MARKDOWN = st.lists(st.one_of(st.characters(exclude_characters="&"), st.sampled_from(CHUNKS)), max_size=60).map("".join)
 
 

@@ -123,20 +123,37 @@ def inline_region(token: Token, kind: BlockKind, text: str, starts: list[int]) -
     found: list[str] = []
     stretches: list[Run] = []
     length = 0
-    for line, content in enumerate(token.content.split("\n"), (token.map or [0])[0]):
-        raw = source_line(text, starts, line)
-        wanted = content.strip()
-        at = max(0, raw.replace("\0", "\ufffd").rfind(wanted))
-        if found:  # the line break that ends the line before
+    for start, end in content_lines(token, text, starts):
+        if found:  # the line break that ends the line before; `start` is in the next line
+            line = bisect_right(starts, start) - 1
             found.append(text[starts[line] - 1])
             stretches.append(Run(length, 1, starts[line] - 1))
             length += 1
-        found.append(raw[at : at + len(wanted)])
-        stretches.append(Run(length, len(wanted), starts[line] + at))
-        length += len(wanted)
+        found.append(text[start:end])
+        stretches.append(Run(length, end - start, start))
+        length += end - start
     joined = "".join(found)
     image = kind is BlockKind.PARAGRAPH and ONLY_IMAGE.fullmatch(joined)
     return Region(BlockKind.CAPTION if image else kind, joined, stretches)
+
+
+def content_lines(token: Token, text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
+    """Where in the file the lines of a token's content stand."""
+    line, after = token.map or (0, 0)
+    for content in token.content.split("\n"):
+        wanted = content.strip()
+        raw = visible(source_line(text, starts, line))
+        while wanted not in raw and line + 1 < after:  # a line of unusual spaces alone, which the parser dropped
+            line += 1
+            raw = visible(source_line(text, starts, line))
+        start = starts[line] + max(0, raw.rfind(wanted))
+        yield start, start + len(wanted)
+        line = min(line + 1, after - 1)
+
+
+def visible(line: str) -> str:
+    """A line as the parser sees it."""
+    return line.rstrip("\r\n").replace("\0", "\ufffd")
 
 
 def row_regions(text: str, starts: list[int], line: int) -> list[Region]:
