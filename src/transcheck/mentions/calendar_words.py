@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from transcheck.languages import Language
-from transcheck.mentions.number_words import DASHES, lexicon
+from transcheck.mentions.number_words import DASHES, SPACELESS, lexicon
 from transcheck.model import Token, TokenKind, Word
 
 # The classes whose words a section lists, and under which name; a later one wins.
@@ -51,11 +51,7 @@ class Calendar:
             for form in (*forms, *section.get("more_months", {}).get(str(number), ())):
                 table = self._short if form.endswith(".") else self._months
                 table.setdefault(form.lower().rstrip("."), number)
-        self._classes = {
-            form: letter
-            for letter, table in CLASSES.items()
-            for form in section.get(table, ())
-        }
+        self._classes = {form: letter for letter, table in CLASSES.items() for form in section.get(table, ())}
         self._years = frozenset(form.rstrip(".") for form in section.get("year", ()))
         self._memo: dict[str, tuple[str, int]] = {}
 
@@ -105,6 +101,8 @@ def _figure(prose: str, token: Token) -> str:
         return "x"
     if len(after) > 1 and after[0] in FIGURE_MARKS and after[1].isdigit():
         return "x"
+    if after[:1].isalpha() and after < SPACELESS and len(token.text) == MANY_DIGITS:
+        return "x"  # '1930s' is no year
     value = int(token.text)
     if len(token.text) <= FEW_DIGITS and 0 < value <= LAST_DAY:
         return "N"

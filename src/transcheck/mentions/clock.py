@@ -97,13 +97,13 @@ def _clock_hour(hour: int, add: int) -> int:
     return hour % HALF_DAY + add
 
 
-def named(tokens: Sequence[Token], language: Language) -> Iterator[Mention]:
-    """'noon', 'полночь'."""
+def named(prose: str, tokens: Sequence[Token], language: Language) -> Iterator[Mention]:
+    """'noon', '中午': a word, or where words have no spaces between them, its letters."""
     times = clock_words(language).named
-    if not times:
-        return
+    for form, time in times.items():
+        if form[0] > SPACELESS:
+            for match in re.compile(form).finditer(prose, tokens[0].start, tokens[-1].end):
+                yield Mention(Kind.TIME, (Candidate(time),), Span(*match.span()), "time-words")
     for token in tokens:
-        word = token.word
-        time = times.get(word.lower) or next((times[k] for k in word.keys if k in times), None)
-        if time is not None:
-            yield Mention(Kind.TIME, (Candidate(time),), token.span, "time-words")
+        if token.word.lower in times:
+            yield Mention(Kind.TIME, (Candidate(times[token.word.lower]),), token.span, "time-words")

@@ -16,31 +16,31 @@ from transcheck.mentions.calendar_words import Calendar, calendar, classes
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
 
 DAY = r"(?:-?s|\.)?"
-DAYS = rf"(?:(?P<first>N){DAY}[-r,](?=N))?(?P<day>N){DAY}"
+DAYS = rf"(?:(?P<first>N){DAY}[-rc,](?=N))?(?P<day>N){DAY}"
 YEAR = r"(?P<year>Y)(?:-?y)?(?![-s]N)"
 YEAR_FIRST = (
-    rf"(?P<year>Y)-?y+{DAYS}[-o]*(?P<month>[Mm])",
-    r"(?P<year>Y)-?y+(?P<month>[Mm])",
+    rf"(?P<year>Y)-?y+\.?{DAYS}[-o]*(?P<month>[Mm])",
+    r"(?P<year>Y)-?y+\.?(?P<month>[Mm])",
 )
 DAY_FIRST = (
     rf"{DAYS}[-oy]*(?P<month>[Mm])\.?(?:GAP{YEAR})?",
     rf"(?P<day>w)o*(?P<month>[Mm])(?:GAP{YEAR})?",
     rf"(?P<month>[Mm])\.?GAP{YEAR}",
 )
-MONTH_FIRST = (rf"(?P<month>[Mm])\.?o?(?:(?P<first>N){DAY}[-r](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?",)
+MONTH_FIRST = (rf"(?P<month>[Mm])\.?o?(?:(?P<first>N){DAY}[-rc](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?",)
 PARTS = (
     r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?",
     r"(?P<day>N)d",
     r"(?P<month>M)|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
-    r"(?P<also>Y)[-r,](?P<year>Y)-?y",
-    r"(?P<year>Y)-?y|(?<=c)(?P<year_too>Y)(?!-?[Ns])",
+    r"(?P<also>Y)[-r,](?P<year>Y)-?y|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns])",
+    r"(?P<year>Y)-?y|(?<=[cyo])(?P<year_too>Y)(?!-?[Ns])",
     r"(?P<maybe>m)",
 )
 ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-SEASON = re.compile(r"(?<![\d/])(?<!\d-)([12]\d{3})[/–-](\d{4}|\d{2})(?![\d/-]|[.,]\d)")
+SHORT_RANGE = re.compile(r"(?<![\d/.,])(?<!\d-)([12]\d{3})([/–-])(\d{2})(?![\d/-]|[.,]\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)")
 LAST_MONTH, LAST_DAY = 12, 31
-CENTURY = 2000
+CENTURY, HUNDRED = 2000, 100
 UNSURE = 0.4  # 'March' at the start of a sentence, 'маусым' (June, or a season)
 
 
@@ -52,9 +52,9 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
     found: list[Mention] = []
     if digits:
         found += _numeric(prose, tokens, words)
-        found += _seasons(prose, tokens)
+        found += _spans_of_years(prose, tokens)
         found += clock.find(prose, tokens, language)
-    found += clock.named(tokens, language)
+    found += clock.named(prose, tokens, language)
     if digits or "M" in kinds or "m" in kinds:
         found += _shaped(kinds, tokens, words, [m.span for m in found])
     return [m for m in found if not any(m.span.overlaps(s) for s in taken)]
@@ -89,14 +89,14 @@ def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> It
     maybe = at.get("maybe")
     month = _value(next((at[n] for n in ("month", "month_too", "month_so", "maybe") if n in at), None), tokens, words)
     day = _value(at.get("day"), tokens, words)
-    first, also = at.get("first"), at.get("also")
+    first, also = at.get("first"), at.get("also", at.get("also_too"))
     start = match.start()
     if first is not None:
         yield _date(tokens, first, first + 1, Date(None, month, _value(first, tokens, words)))
         start = at["day"] if start == first else start
     if also is not None:
         yield _date(tokens, also, also + 1, Date(_value(also, tokens, words), None, None))
-        start = at["year"]
+        start = at.get("year", at.get("year_too", start))
     stop = match.end()
     if tokens[stop - 1].text in (",", "."):
         stop -= 1
@@ -131,12 +131,13 @@ def _numeric(prose: str, tokens: Sequence[Token], words: Calendar) -> Iterator[M
         yield from _numeric_date(match, dates)
 
 
-def _seasons(prose: str, tokens: Sequence[Token]) -> Iterator[Mention]:
-    """'2019/20': a year and the next."""
-    for match in SEASON.finditer(prose, tokens[0].start, tokens[-1].end):
+def _spans_of_years(prose: str, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """'2019/20', '1950–53': a year and a later one without its century."""
+    for match in SHORT_RANGE.finditer(prose, tokens[0].start, tokens[-1].end):
         first = int(match[1])
-        if (first + 1) % 10 ** len(match[2]) == int(match[2]):
-            for year, group in ((first, 1), (first + 1, 2)):
+        last = first - first % HUNDRED + int(match[3]) + (HUNDRED if int(match[3]) < first % HUNDRED else 0)
+        if last == first + 1 or (match[2] != "/" and first < last < first + HUNDRED // 2):
+            for year, group in ((first, 1), (last, 3)):
                 yield Mention(Kind.DATE, (Candidate(Date(year, None, None)),), Span(*match.span(group)), "year")
 
 

@@ -23,7 +23,7 @@ Amounts = tuple[tuple[Decimal, float], ...]
 JOINTS = DASHES | {"'", "’"}
 ONE = Decimal(1)
 HALF = Decimal("0.5")
-TEN = Decimal(10)
+TEN, THOUSAND = Decimal(10), Decimal(1000)
 SPREAD = 0.7  # how likely a magnitude after a range also belongs to its lower end
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -75,7 +75,8 @@ def _ranges(prose: str, found: list[tuple[Token, Reading]], marks: frozenset[str
     for k in range(len(found) - 2, -1, -1):
         (token, low), (upper, high) = found[k], found[k + 1]
         between = prose[low.end : upper.start].strip().lower()
-        if low.form == "digits" and low.unit is None and high.form in ("digits", "range") and between in marks:
+        plain = low.form == "digits" and low.unit is None and not currencies.sign_before(prose, token.start)
+        if plain and high.form in ("digits", "range") and between in marks:
             found[k] = token, _lower_end(low, high)
     return found
 
@@ -129,7 +130,7 @@ class Reader(NamedTuple):
         stop = self._stop(i, literal.end)
         if not literal.amounts or self._glued(token.start):
             return self._code(i)
-        if literal.amounts[0][0] % TEN == 0 and self._years(stop):
+        if literal.amounts[0][0] % TEN == 0 and literal.amounts[0][0] >= THOUSAND and self._years(stop):
             return Reading(literal.amounts, "decade", stop, literal.end)
         suffixed = self._suffixed(literal.amounts, literal.end, stop)
         if suffixed is None and self._lettered(stop, literal.end):
@@ -194,8 +195,7 @@ class Reader(NamedTuple):
             amount = section + ordinal.amount
             return Reading(((amount, 1.0),), "ordinal", stop + last.length, self._end(stop + last.length))
         if fraction is not None and section == int(section) and section * fraction.amount < 1:
-            amount = section * fraction.amount
-            return Reading(((amount, 1.0),), "fraction", stop + last.length, self._end(stop + last.length))
+            return self._fraction(i, stop + last.length - i, section * fraction.amount, None)
         start_section, stop = self._section(i)
         assert start_section is not None  # noqa: S101  as above
         return self._parts(i, start_section, stop)
@@ -287,6 +287,7 @@ class Reader(NamedTuple):
         amounts, stop, end = self._half(amounts, stop, end)
         amounts, rank, stop, end = self._magnitudes(i, amounts, stop, end)
         amounts, stop, end = self._half(amounts, stop, end) if rank != ONE else (amounts, stop, end)
+        stop = self._abbreviated(stop, rank)
         found = self.words.at(self.tokens, stop)
         if found.get("percent"):
             return Reading(amounts, form, stop + found.length, self._end(stop + found.length), "percent", rank)
@@ -297,8 +298,18 @@ class Reader(NamedTuple):
         money = found.get("currency")
         if money is not None:
             return Reading(amounts, form, stop + found.length, self._end(stop + found.length), money.unit, rank)
+        end = max(end, self._end(stop))
         unit, stop = self._unit(stop)
         return Reading(amounts, form, stop, end, unit, rank)
+
+    def _abbreviated(self, stop: int, rank: Decimal) -> int:
+        """Past the full stop of 'тыс.', or the 'de' of 'millones de', where the unit that it counts follows."""
+        if rank == ONE or stop >= len(self.tokens):
+            return stop
+        found = self.words.at(self.tokens, stop)
+        skipped = 1 if self.tokens[stop].text == "." else found.length if found.get("articles") else 0
+        after = self.words.at(self.tokens, stop + skipped)
+        return stop + skipped if skipped and after.get("percent", "currency", "units") else stop
 
     def _unit(self, stop: int) -> tuple[str | None, int]:
         """The unit of measurement at `stop`, or after a hyphen there, and where it ends."""

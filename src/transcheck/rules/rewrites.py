@@ -9,6 +9,8 @@ from transcheck.languages import Language
 from transcheck.model import Date, Mention, Quantity, TimeOfDay
 
 LITERAL = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]*\d)?")
+CLOCK = re.compile(r"\d{1,2}(?P<minute>[:.]\d{2})?(?P<half>\s?[apAP]\.?\s?[mM]\.?)?")
+TWELVE = 12
 FEWEST_GROUPED = 10_000  # four digits are often left ungrouped where the group is a space
 THOUSAND, MILLION = Decimal(1000), Decimal(10) ** 6
 MOST_DECIMALS = 3
@@ -25,9 +27,7 @@ def rewritten(source: Mention, target: Mention, text: str, language: Language) -
         return _date(right, wrong, text, language)
     if isinstance(right, Date) and isinstance(wrong, Quantity):
         return str(right.year)
-    if isinstance(right, TimeOfDay) and re.fullmatch(r"\d{1,2}:\d{2}", text):
-        return f"{right.hour}:{right.minute:02d}"
-    return None
+    return _time(right, text) if isinstance(right, TimeOfDay) else None
 
 
 def plain(amount: Decimal, language: Language) -> str:
@@ -90,6 +90,18 @@ def _without_magnitude(after: str, language: Language) -> tuple[str, str]:
         if after.strip().lower().startswith(form.lower()):
             return "", after.lstrip()[len(form) :]
     return after, after
+
+
+def _time(right: TimeOfDay, text: str) -> str | None:
+    """'14:30' on a clock of 24 hours, '2:30 p.m.' where the text has one of twelve."""
+    match = CLOCK.fullmatch(text)
+    if match is None or (match["half"] is None and match["minute"] is None):
+        return None
+    if match["half"] is None:
+        return f"{right.hour}:{right.minute:02d}"
+    minute = f":{right.minute:02d}" if right.minute or match["minute"] else ""
+    half = match["half"].translate(str.maketrans("aApP", "pPpP" if right.hour >= TWELVE else "aAaA"))
+    return f"{right.hour % TWELVE or TWELVE}{minute}{half}"
 
 
 def _date(right: Date, wrong: Date, text: str, language: Language) -> str | None:
