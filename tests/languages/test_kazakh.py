@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from transcheck.glossary.matching import Matcher
 from transcheck.languages.kazakh import stems
+from transcheck.model import Segment, Span
+from transcheck.tokens import tokenise
 
 # inflected form, dictionary form that must be among its keys
 REDUCED = """
@@ -67,3 +70,20 @@ def test_a_word_is_among_its_own_stems() -> None:
     assert "ның" in stems("ның")
     assert stems("а") == {"а"}
     assert stems("xyz") == {"xyz"}
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "hits"),
+    [
+        ("Орталық референдум комиссиясы", "Орталық референдум комиссиясының мүшесі", 1),
+        ("Орталық референдум комиссиясы", "Орталық референдум комиссиясына", 1),
+        ("сайлау комиссиясы", "аумақтық сайлау комиссиялары", 1),
+        ("сайлау комиссиясы", "сайлау учаскелері", 0),
+        ("Ұлттық Банк", "Ұлттық Банкінің төрағасы", 1),
+        ("айлық есептік көрсеткіш", "100 айлық есептік көрсеткіштен", 1),
+        ("Халықаралық еңбек ұйымы", "Халықаралық еңбек ұйымымен", 1),
+    ],
+)
+def test_terms_are_found_under_inflection(term: str, text: str, hits: int) -> None:
+    tokens = tokenise(text, (Segment(0, Span(0, len(text)), 0),), "kk")[0]
+    assert len(Matcher("kk", [(term, term, False)]).find(tokens)) == hits

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from transcheck.glossary.matching import is_acronym, without_inflection
@@ -23,6 +24,7 @@ P = TypeVar("P")
 # more than five tell no more apart.
 FEWEST, MOST, INFLECTED = 3, 5, 2
 LONGEST = 12  # words in a name
+PARTING = frozenset(',;:!?…«»“”"，、；：。！？')  # marks that stand in no name
 # Languages whose keys are dictionary forms: a name is found under its own alone, so that
 # "Того" does not answer to every form of "тот", nor "Poles" to "pole".
 BY_DICTIONARY_FORM = frozenset(("ru", "kk", "en"))
@@ -154,10 +156,11 @@ class Gazetteer(Generic[P]):
         self, phrases: dict[str, list[_Phrase[P]]], tokens: Sequence[Token], words: Sequence[int]
     ) -> tuple[int, tuple[Name[P], ...]]:
         best, names = 0, list[Name[P]]()
-        following = [tokens[i].word for i in words[1:]]
+        joined = _joined(tokens, words)
+        following = [tokens[i].word for i in words[1:joined]]
         for phrase in (*phrases.get("", ()), *(phrases.get(following[0].lower[0], ()) if following else ())):
             size = len(phrase.words)
-            if best <= size <= len(words) and self._goes_on(phrase, following):
+            if best <= size <= joined and self._goes_on(phrase, following):
                 names = [*names, phrase.name] if size == best else [phrase.name]
                 best = size
         return best, tuple(names if has_morphology(self._language) else _closest(names))
@@ -192,6 +195,14 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _phrase(name: Name[P]) -> _Phrase[P]:
     return _Phrase(_words(name.text), name)
+
+
+def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:
+    """How many of the words stand together: a comma or the like between two names them apart."""
+    for count, (a, b) in enumerate(pairwise(words), 1):
+        if any(token.text in PARTING for token in tokens[a + 1 : b]):
+            return count
+    return len(words)
 
 
 def _closest(names: list[Name[P]]) -> list[Name[P]]:

@@ -41,10 +41,15 @@ def _cldr(language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _known(language: Language) -> Iterator[Name[Naming]]:
+    compounds = language.section("countries").get("compounds", {})
     for code, row in language.section("countries").get("known", {}).items():
         for field, form in FORMS.items():
+            naming = Naming(((code, WEIGHTS.get(field, 1.0)),), form)
             for text in row.get(field, ()):
-                yield Name(text, Naming(((code, WEIGHTS.get(field, 1.0)),), form))
+                yield Name(text, naming)
+                for ending, joined in compounds.items() if form == "adjective" else ():
+                    if text.endswith(ending):
+                        yield Name(text.removesuffix(ending) + joined, naming)
 
 
 def _weighted(language: Language) -> Iterator[Name[Naming]]:
@@ -91,14 +96,13 @@ def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate,
 
     Each country has the heaviest of its weights; their sum is scaled to at most 1.
     """
-    weights: dict[str, float] = {}
-    for name in names:
-        for code, weight in name.payload.codes:
-            weights[code] = max(weight, weights.get(code, 0.0))
-    total = max(1.0, sum(weights.values()))
-    candidates = tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items())
     # қазақстандықтар is the adjective, though the country's name agrees too
-    return candidates, max(names, key=lambda n: (_shared(n.text.lower(), text.lower()), -len(n.text)))
+    closest = max(names, key=lambda n: (_shared(n.text.lower(), text.lower()), -len(n.text)))
+    weights: dict[str, float] = {}
+    for code, weight in (pair for name in names for pair in name.payload.codes if closest.payload.codes):
+        weights[code] = max(weight, weights.get(code, 0.0))
+    total = max(1.0, sum(weights.values()))
+    return tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items()), closest
 
 
 def _shared(one: str, other: str) -> int:

@@ -35,7 +35,7 @@ EXAMPLES = (
 
 ALIGNED = 0.3  # of a bead's confidence, below which nothing is concluded from it
 AGREEING = 0.2  # the likelihood from which two mentions may be of one country
-MEANT = 0.6  # how surely a mention must be of a country to be called a wrong one
+MEANT, NAMED = 0.6, 0.4  # how surely a mention must be of a country to be a wrong one, or one gone missing
 STRONG, COUNTED = 0.93, 0.62  # confidence where the source's country is gone, and where it is named less often
 FAR, FURTHER = 0.4, 0.8  # a share of a bead's length between the two; how much less sure it then is
 KNOWN_SIGNS, OWN = 5, 2  # more signs of a country say no more; what one in the same text counts
@@ -169,7 +169,8 @@ def find(release: Release) -> Iterator[Issue]:
 
 def _judge(reader: Reader, index: int, bead: Bead) -> Iterator[Issue]:
     here, near = reader.matched(index), reader.neighbours(index)
-    missing = [s for s in here.spare_sources if not _among(s, [t for m in near for t in m.spare_targets])]
+    spare = [s for s in here.spare_sources if s.weights[s.best] >= NAMED]
+    missing = [s for s in spare if not _among(s, [t for m in near for t in m.spare_targets])]
     if not missing or not here.spare_targets:
         return
     brought = list(
@@ -189,13 +190,15 @@ def _brings(brought: Sequence[str], named: Named) -> bool:
 
 
 def _unlicensed(reader: Reader, here: Matched, near: Sequence[Named], bead: Bead) -> list[Named]:
-    """The target's countries that nothing in the source brings in."""
+    """The target's countries that nothing in the source brings in, nor a name left as it is (British Airways)."""
     found = [
         t for t in here.spare_targets
         if t.weights[t.best] >= MEANT and not _among(t, here.sources) and not _among(t, near)
     ]  # fmt: skip
-    brought = _brought(reader.source, bead.source) if found else []
-    return [t for t in found if not _brings(brought, t)]
+    if not found:
+        return []
+    brought, text = _brought(reader.source, bead.source), reader.source.text(reader.source.span_of(bead.source))
+    return [t for t in found if not _brings(brought, t) and reader.target.text(t.mention.span) not in text]
 
 
 def _counterpart(target: Named, missing: Sequence[Named]) -> Named | None:
