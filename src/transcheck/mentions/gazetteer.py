@@ -56,6 +56,7 @@ class Found(NamedTuple, Generic[P]):
 class _Phrase(NamedTuple, Generic[P]):
     words: tuple[str, ...]
     name: Name[P]
+    parted: bool  # with a comma or the like of its own
 
 
 class _Element(NamedTuple):
@@ -156,14 +157,14 @@ class Gazetteer(Generic[P]):
         self, phrases: dict[str, list[_Phrase[P]]], tokens: Sequence[Token], words: Sequence[int]
     ) -> tuple[int, tuple[Name[P], ...]]:
         best, names = 0, list[Name[P]]()
-        joined = _joined(tokens, words)
-        following = [tokens[i].word for i in words[1:joined]]
+        following, joined = [tokens[i].word for i in words[1:]], _joined(tokens, words)
         for phrase in (*phrases.get("", ()), *(phrases.get(following[0].lower[0], ()) if following else ())):
             size = len(phrase.words)
-            if best <= size <= joined and self._goes_on(phrase, following):
+            if best <= size <= (len(words) if phrase.parted else joined) and self._goes_on(phrase, following):
                 names = [*names, phrase.name] if size == best else [phrase.name]
                 best = size
-        return best, tuple(names if has_morphology(self._language) else _closest(names))
+        first = tokens[words[0]].word.lower
+        return best, tuple(names if has_morphology(self._language) else _closest(names, first))
 
     def _goes_on(self, phrase: _Phrase[P], following: Sequence[Word]) -> bool:
         return all(
@@ -194,7 +195,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _phrase(name: Name[P]) -> _Phrase[P]:
-    return _Phrase(_words(name.text), name)
+    return _Phrase(_words(name.text), name, not PARTING.isdisjoint(name.text))
 
 
 def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:
@@ -205,7 +206,7 @@ def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:
     return len(words)
 
 
-def _closest(names: list[Name[P]]) -> list[Name[P]]:
-    """Of names that a form may have grown on, the longest: Нігерія, not Нігер."""
+def _closest(names: list[Name[P]], word: str) -> list[Name[P]]:
+    """Of names that a word may have grown from, itself or the longest: for Нігерії Нігерія, not Нігер."""
     longest = max((len(name.text) for name in names), default=0)
-    return [name for name in names if len(name.text) == longest]
+    return [n for n in names if n.text.lower() == word] or [n for n in names if len(n.text) == longest]
