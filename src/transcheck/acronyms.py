@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from transcheck.languages import load
 from transcheck.mentions.organisations import function_words, ideas_in
-from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Side, Span, Token, TokenKind
+from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Place, Side, Span, Token, TokenKind
 
 LEAST_LETTERS = 3  # of an acronym whose long form is inferred: two letters fit too much
 FARTHEST = 14  # words before a bracket in which the long form is looked for
+MOST_IN_BRACKETS = 2  # words: the letters of a body, and of its country
 
 
 class Definition(NamedTuple):
@@ -67,28 +68,40 @@ def initials(words: Sequence[str], function: frozenset[str]) -> str:
 def bracketed(side: Side) -> Iterator[Definition]:
     """'Long Form (ABC)': the acronyms in brackets, each with the words before it that it abbreviates.
 
-    Where it spells no words before it, the long form is the run of institutional or
-    capitalised words that ends at the bracket.
+    The acronym of a country may stand beside it: "(ЦКР РК)". Where it spells no words before
+    it, the long form is the run of institutional or capitalised words that ends at the bracket.
     """
     for index, tokens in enumerate(side.tokens):
         acronyms = {m.span.start: m for m in side.mentions[index] if m.kind is Kind.ACRONYM}
-        for i in range(1, len(tokens) - 1):
-            mention = acronyms.get(tokens[i].start)
-            if mention and tokens[i - 1].text == "(" and tokens[i + 1].text in "),;":
-                definition = _defined(side, index, tokens[: i - 1], mention)
+        for opening, inside in _brackets(tokens):
+            mention = next((acronyms[t.start] for t in inside if t.start in acronyms), None)
+            if mention:
+                definition = _defined(side, index, tokens[:opening], mention, "".join(t.text for t in inside))
                 if definition:
                     yield definition
 
 
-def _defined(side: Side, index: int, before: Sequence[Token], mention: Mention) -> Definition | None:
+def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
+    """Where a bracket opens, and the one word in it, or two that may be a body's letters and its country's."""
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].text == "(":
+            for size in range(1, MOST_IN_BRACKETS + 1):
+                inside, closing = tokens[i + 1 : i + 1 + size], tokens[i + 1 + size : i + 2 + size]
+                if closing and closing[0].text in "),;" and all(t.kind is TokenKind.WORD for t in inside):
+                    yield i, list(inside)
+
+
+def _defined(side: Side, index: int, before: Sequence[Token], mention: Mention, all_letters: str) -> Definition | None:
     assert isinstance(mention.best, Acronym)
     words = _last_words(before)
     function = function_words(side.language)
-    for size in range(1, len(words) + 1):
-        if spells(mention.best.letters, [t.text for t in words[-size:]], function) and words[-size].word.lower not in function:
-            return _definition(side, mention, words[-size:], exact=True)
+    for letters in dict.fromkeys((all_letters, mention.best.letters)):
+        for size in range(1, len(words) + 1):
+            first = words[-size].word.lower
+            if first not in function and spells(letters, [t.text for t in words[-size:]], function):
+                return _definition(side, index, mention, words[-size:], exact=True)
     named = _named_before(side, index, words)
-    return _definition(side, mention, named, exact=False) if named else None
+    return _definition(side, index, mention, named, exact=False) if named else None
 
 
 def _last_words(before: Sequence[Token]) -> list[Token]:
@@ -106,7 +119,9 @@ def _named_before(side: Side, index: int, words: Sequence[Token]) -> list[Token]
     """The words of the name that ends at the bracket."""
     if not words:
         return []
-    ending = [m for m in side.mentions[index] if m.span.end == words[-1].end and m.kind in (Kind.ORGANISATION, Kind.CONCEPT)]
+    ending = [
+        m for m in side.mentions[index] if m.span.end == words[-1].end and m.kind in (Kind.ORGANISATION, Kind.CONCEPT)
+    ]
     if ending:
         start = min(m.span.start for m in ending)
         return [t for t in words if t.start >= start]
@@ -120,11 +135,23 @@ def _named_before(side: Side, index: int, words: Sequence[Token]) -> list[Token]
     return named
 
 
-def _definition(side: Side, mention: Mention, words: Sequence[Token], *, exact: bool) -> Definition:
+def _definition(side: Side, index: int, mention: Mention, words: Sequence[Token], *, exact: bool) -> Definition:
     assert isinstance(mention.best, Acronym)
     span = Span(words[0].start, words[-1].end)
     bracket = mention.span if mention.span.start > span.end else None
-    return Definition(mention.best.letters, span, bracket, exact, Body(ideas_in(words, load(side.language)), None))
+    return Definition(mention.best.letters, span, bracket, exact, _body(side, index, words))
+
+
+def _body(side: Side, index: int, words: Sequence[Token]) -> Body:
+    """What the words of a long form are made of: its country apart from its ideas."""
+    places = [m for m in side.mentions[index] if m.kind is Kind.PLACE]
+    inside = [
+        m.best.code
+        for m in places
+        if isinstance(m.best, Place) and m.span.overlaps(Span(words[0].start, words[-1].end))
+    ]
+    others = [t for t in words if not any(m.span.overlaps(t.span) for m in places)]
+    return Body(ideas_in(others, load(side.language)), next(iter(inside), None))
 
 
 def inferred(letters: str, side: Side) -> Definition | None:
@@ -132,13 +159,13 @@ def inferred(letters: str, side: Side) -> Definition | None:
     if len(letters) < LEAST_LETTERS:
         return None
     function = function_words(side.language)
-    for tokens in side.tokens:
+    for index, tokens in enumerate(side.tokens):
         words = [t for t in tokens if t.kind is TokenKind.WORD]
         for i, token in enumerate(words):
             size = _spelt_from(letters.lower(), words, i, function) if token.word.lower[0] == letters[0].lower() else 0
             if size:
                 long_form = words[i : i + size]
-                body = Body(ideas_in(long_form, load(side.language)), None)
+                body = _body(side, index, long_form)
                 if len(body.ideas) * 2 > len(letters):
                     span = Span(long_form[0].start, long_form[-1].end)
                     return Definition(letters, span, None, exact=True, body=body)

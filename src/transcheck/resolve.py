@@ -7,7 +7,7 @@ the text whose words have its letters for initials.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from transcheck.acronyms import Definition, Meaning, bracketed, inferred
 from transcheck.glossary.concepts import BUILT_IN, Status, Terminology
@@ -43,8 +43,7 @@ def meanings(side: Side, terminology: Terminology) -> dict[str, Meaning]:
         if not own and not definition and not refs:
             definition = inferred(acronym, side)
         if own or definition or refs:
-            concepts = own or (() if definition and not _agrees(definition, refs, terminology, side) else refs)
-            found[acronym] = Meaning(acronym, concepts, definition)
+            found[acronym] = Meaning(acronym, own or _agreeing(definition, refs, side), definition)
     return found
 
 
@@ -65,8 +64,10 @@ def _acronyms_at(side: Side, mention: Mention) -> Iterator[str]:
             yield other.best.letters
 
 
-def _agrees(definition: Definition, refs: Sequence[ConceptRef], terminology: Terminology, side: Side) -> bool:
-    """Whether a definition in the text is the long form of one of the concepts."""
-    inside = (m for m in side.all_mentions(Kind.CONCEPT) if definition.long_form.overlaps(m.span))
-    return any(c.value in refs for m in inside for c in m.candidates)
-
+def _agreeing(definition: Definition | None, refs: tuple[ConceptRef, ...], side: Side) -> tuple[ConceptRef, ...]:
+    """Of the concepts those that the text's own definition is the long form of; all where it has none."""
+    if definition is None:
+        return refs
+    inside = [m for m in side.all_mentions(Kind.CONCEPT) if definition.long_form.overlaps(m.span)]
+    named = {c.value for m in inside for c in m.candidates}
+    return tuple(ref for ref in refs if ref in named)

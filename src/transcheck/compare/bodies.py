@@ -7,14 +7,15 @@ country that the institutional lexicon of a language covers.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import permutations
 
 from transcheck.languages import load
 from transcheck.model import Body
 
 ALIKE = 0.6  # of `same_body`, from which two names are taken for one body
+MOST_PERMUTED = 5  # words of a name whose order is left open
 
 
 def same_body(a: Body, b: Body) -> float:
@@ -82,19 +83,33 @@ def fits(letters: str, body: Body, language: str) -> bool:
 
 
 def misreading(letters: str, place: str | None, body: Body, language: str) -> bool:
-    """Whether the name with its country abbreviates to the acronym, alone or with its country, but for one letter.
+    """Whether the name with its country abbreviates to the acronym, alone or with its own country, but for one letter.
 
-    ЦК КР (of KG) is ЦКР РК (of KZ) but for one letter: that is how the one is read for the
-    other. The letters are compared as a bag, for word order changes between languages.
+    ЦК КР (of KG) is ЦКР, of KZ, but for one letter: that is how the one is read for the other.
+    The words of the name may come in any order, for it changes between languages; its country
+    comes first or last, and without one nothing is said to be misread.
     """
-    ours = {letters} | {letters + c for c in (country_acronyms(place, language) if place else ())}
-    countries = (country_acronyms(body.place, language) if body.place else None) or {""}
-    theirs = {made + c for made in letters_of(body, language) for c in countries}
-    same_country = place is not None and place == body.place
-    return not same_country and any(_letters_apart(a.upper(), b.upper()) <= 1 for a in ours for b in theirs)
+    if not body.place or place == body.place:
+        return False
+    ours = {letters.upper(), *_with_country({letters}, place, language)}
+    theirs = _with_country(
+        {"".join(p) for made in letters_of(body, language) for p in _orders(made)}, body.place, language
+    )
+    return any(_one_slip(a, b) for a in ours for b in theirs)
 
 
-def _letters_apart(a: str, b: str) -> int:
-    """How many letters must be changed, added or dropped, order aside."""
-    more, less = Counter(a) - Counter(b), Counter(b) - Counter(a)
-    return max(more.total(), less.total())
+def _orders(letters: str) -> Iterator[tuple[str, ...]]:
+    return permutations(letters) if len(letters) <= MOST_PERMUTED else iter((tuple(letters),))
+
+
+def _with_country(bodies: Collection[str], place: str | None, language: str) -> set[str]:
+    countries = country_acronyms(place, language) if place else ()
+    return {name.upper() for b in bodies for c in countries for name in (b + c, c + b)}
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one letter was changed, added or dropped, or none at all."""
+    size = min(len(a), len(b))
+    first = next((i for i in range(size) if a[i] != b[i]), size)
+    last = next((i for i in range(size - first) if a[-1 - i] != b[-1 - i]), size - first)
+    return max(len(a), len(b)) - first - last <= 1

@@ -22,9 +22,16 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
     if len(words) > WORDS_IN_A_LINE and capitals > SHOUTED * len(words):
         return []
     return [
-        Mention(Kind.ACRONYM, (Candidate(Acronym(letters, language.code)),), Span(t.start, t.start + len(letters)), "acronym")
+        Mention(
+            Kind.ACRONYM,
+            (Candidate(Acronym(letters, language.code)),),
+            Span(t.start, t.start + len(letters)),
+            "acronym",
+        )
         for t in words
-        if not any(t.span.overlaps(span) for span in taken) and (letters := _letters(t.text))
+        if not any(t.span.overlaps(span) for span in taken)
+        and (letters := _letters(t.text))
+        and not prose[t.end : t.end + 1].isdigit()
     ]
 
 

@@ -43,7 +43,10 @@ def _named(key: str) -> frozenset[str]:
 
 
 def bodies_in(prose: str, tokens: Sequence[Token], language: Language, mentions: Sequence[Mention]) -> list[Mention]:
-    """The organisations of one segment, as mentions of kind ORGANISATION; places must be known."""
+    """The organisations of one segment, as mentions of kind ORGANISATION; places must be known.
+
+    `form` is 'name', or 'part' where words that the lexicon lacks belong to the name as well.
+    """
     if not _matcher(language.code):
         return []
     owners = [_Part(i, i, frozenset(), None) for i in _acronyms(tokens, mentions)]
@@ -52,7 +55,7 @@ def bodies_in(prose: str, tokens: Sequence[Token], language: Language, mentions:
     for run in _runs(_without_overlaps(parts), tokens, language.code):
         body = _body(run, tokens)
         if body is not None:
-            found.append(body)
+            found.append(body._replace(form="part") if _goes_on(body.span, tokens, language.code) else body)
     return found
 
 
@@ -126,6 +129,22 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:
         return None
     span = Span(tokens[name[0].first].start, tokens[name[-1].last].end)
     return Mention(Kind.ORGANISATION, (Candidate(Body(ideas, place)),), span, "name")
+
+
+def _goes_on(span: Span, tokens: Sequence[Token], code: str) -> bool:
+    """Whether a capital word before or behind belongs to the name, where all words of a name begin so."""
+    section = load(code).section("institutions")
+    if section["capitals"] != "all":
+        return False
+    first = next(i for i, t in enumerate(tokens) if t.start == span.start)
+    behind = (t for t in tokens[first:] if t.start >= span.end and t.word.lower not in section["inside"])
+    following = next(behind, None)
+    before = tokens[first - 1] if first > 1 else None  # the first word of a sentence is a capital one anyhow
+    return any(t is not None and t.kind is TokenKind.WORD and _capitalised(t.text) for t in (before, following))
+
+
+def _capitalised(text: str) -> bool:
+    return text[0].isupper() and not text.isupper()
 
 
 def _may_begin(part: _Part, tokens: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from transcheck.compare.bodies import same_ideas
 from transcheck.glossary.concepts import Concept, Status
-from transcheck.glossary.matching import words_of
+from transcheck.glossary.matching import without_inflection, words_of
 from transcheck.languages import load
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Acronym, Body, ConceptRef, Issue, Kind, Mention, Place, Side, Span
@@ -55,9 +55,11 @@ def _named_acronym(release: Release, source: Side, index: int, mention: Mention,
     concepts = meaning.concepts if meaning else ()
     languages = source.language, release.target.language  # ideas are of no language: both name the body
     bodies = [b for ref in concepts for code in languages for b in bodies_of_concept(release.terminology[ref], code)]
+    place = place_beside(source, index, mention.span)
     if meaning and meaning.definition and meaning.definition.body.ideas:
         bodies.append(meaning.definition.body)
-    return NamedAcronym(letters, mention.span, place_beside(source, index, mention.span), concepts, tuple(bodies))
+        place = place or meaning.definition.body.place
+    return NamedAcronym(letters, mention.span, place, concepts, tuple(bodies))
 
 
 def place_beside(side: Side, segment: int, span: Span) -> str | None:
@@ -65,7 +67,9 @@ def place_beside(side: Side, segment: int, span: Span) -> str | None:
     tokens = side.tokens[segment]
     before = max((t.end for t in tokens if t.end <= span.start), default=-1)
     behind = min((t.start for t in tokens if t.start >= span.end), default=-1)
-    places = [(m.span, m.best.code) for m in side.mentions[segment] if m.kind is Kind.PLACE and isinstance(m.best, Place)]
+    places = [
+        (m.span, m.best.code) for m in side.mentions[segment] if m.kind is Kind.PLACE and isinstance(m.best, Place)
+    ]
     following = [code for where, code in places if where.start == behind]
     return next(iter((*following, *(code for where, code in places if where.end == before))), None)
 
@@ -79,6 +83,30 @@ def refs_in(side: Side, segments: Sequence[int], *, deprecated: bool = False) ->
 
 def concepts_in(side: Side, segments: Sequence[int], *, deprecated: bool = False) -> set[ConceptRef]:
     return set(refs_in(side, segments, deprecated=deprecated))
+
+
+def named_in(release: Release, segments: Sequence[int]) -> set[ConceptRef]:
+    """The concepts that source segments name, whatever the form; acronyms mean what the text says they mean."""
+    source = release.source
+    if source is None:
+        return set()
+    named: set[ConceptRef] = set()
+    for mention in source.mentions_of(segments, Kind.CONCEPT):
+        meaning = release.source_acronyms.get(without_inflection(source.text(mention.span)))
+        settled = meaning is not None and mention.form == Status.ACRONYM
+        named |= set(meaning.concepts) if meaning and settled else _refs(mention)
+    return named
+
+
+def spelt_out(source: Side, segments: Sequence[int], body: Body) -> bool:
+    """Whether source segments have words for all ideas of a name: then it is a translation of words."""
+    said = frozenset[str]().union(*ideas_in(source.tokens_of(segments), load(source.language)))
+    return all(said & ideas for ideas in body.ideas)
+
+
+def places_in(source: Side, segments: Sequence[int]) -> set[str]:
+    """The countries that source segments name."""
+    return {m.best.code for m in source.mentions_of(segments, Kind.PLACE) if isinstance(m.best, Place)}
 
 
 def organisations_in(side: Side, segments: Sequence[int]) -> list[tuple[Mention, Body]]:
@@ -131,8 +159,12 @@ def swaps(release: Release) -> Iterator[Swap]:
         lost = [m for m in source.mentions_of(bead.source, Kind.CONCEPT) if not _refs(m) & rendered]
         gained = [m for m in target.mentions_of(bead.target, Kind.CONCEPT) if not _refs(m) & licensed]
         for ours, theirs in zip(_organisations(release, lost), _organisations(release, gained), strict=False):
-            parts = _part_of(theirs[1], ours[1], target.language) or _part_of(ours[1], theirs[1], target.language)
-            if not parts and not _kept_letters(release, source, theirs[0]):
+            parts = related(theirs[1], ours[1], target.language)
+            if (
+                not parts
+                and not _kept_letters(release, source, theirs[0])
+                and not _described(source, bead.source, theirs[1])
+            ):
                 yield Swap(index, ours[1], ours[0], theirs[1], theirs[0])
 
 
@@ -168,6 +200,16 @@ def _organisations(release: Release, mentions: Sequence[Mention]) -> list[tuple[
         if mention.form != Status.DEPRECATED and len(ids) == 1 and concepts[0].type == "organisation":
             found.setdefault(concepts[0].ref, (mention, concepts[0]))
     return list(found.values())
+
+
+def related(one: Concept, other: Concept, language: str) -> bool:
+    """Whether the one is a part of the other, by their names: the UN and the UN Human Rights Office."""
+    return _part_of(one, other, language) or _part_of(other, one, language)
+
+
+def _described(source: Side, segments: Sequence[int], concept: Concept) -> bool:
+    """Whether source segments have the words that a concept's names are made of."""
+    return any(spelt_out(source, segments, body) for body in bodies_of_concept(concept, source.language))
 
 
 def _part_of(part: Concept, whole: Concept, language: str) -> bool:

@@ -28,7 +28,9 @@ deprecated = ["key rate"]
 """
 
 EXAMPLES = (
-    Example("Базовая ставка останется неизменной.", "The key rate will remain unchanged.", ("key rate",), glossary=GLOSSARY),
+    Example(
+        "Базовая ставка останется неизменной.", "The key rate will remain unchanged.", ("key rate",), glossary=GLOSSARY
+    ),
     Example("", "Key rates will remain unchanged.", ("Key rates",), glossary=GLOSSARY),
     Example("Базовая ставка останется неизменной.", "The base rate will remain unchanged.", glossary=GLOSSARY),
     Example("Он держит ключ.", "He keeps the key, rated highly.", glossary=GLOSSARY),

@@ -63,7 +63,9 @@ def _approved(target: Side, segments: range) -> set[object]:
     return {c.value for m in mentions for c in m.candidates}  # a forbidden rendering is T101's affair
 
 
-def _judge(release: Release, index: int, bead: Bead, mention: Mention, concept: Concept, near: range) -> Iterator[Issue]:
+def _judge(
+    release: Release, index: int, bead: Bead, mention: Mention, concept: Concept, near: range
+) -> Iterator[Issue]:
     target, source = release.target, release.source
     assert source is not None
     terms = concept.terms_in(target.language).approved

@@ -21,10 +21,22 @@ from transcheck.rules.bodies import concepts_in
 
 RULE = Meta("T106", "untranslated-acronym", Severity.ERROR, "a source acronym left or transliterated")
 # Spellings of one sound in romanised acronyms: ЦИКА (tsika) is CICA, ОДИХР (odikhr) is ODIHR.
-SOUNDS = (("shch", "s"), ("kh", "h"), ("ts", "c"), ("ch", "c"), ("zh", "j"), ("k", "c"), ("q", "c"), ("y", "i"), ("w", "v"))
+SOUNDS = (
+    ("shch", "s"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("ch", "c"),
+    ("zh", "j"),
+    ("k", "c"),
+    ("q", "c"),
+    ("y", "i"),
+    ("w", "v"),
+)
 EXAMPLES = (
     Example("Сессия посвящена проектам ГЧП.", "The session was devoted to GChP projects.", ("GChP",)),
-    Example("ODIHR plans to request 300 observers.", "ОДИХР планирует запросить 300 наблюдателей.", ("ОДИХР",), ("en", "ru")),
+    Example(
+        "ODIHR plans to request 300 observers.", "ОДИХР планирует запросить 300 наблюдателей.", ("ОДИХР",), ("en", "ru")
+    ),
     Example(
         "La Organización Panamericana de la Salud (OPS) informa.\nSegún la OPS, hay menos casos.",
         "The Pan American Health Organization (PAHO) reports.\nAccording to the OPS, there are fewer cases.",
@@ -102,7 +114,9 @@ def _acronyms(target: Side, segments: range) -> list[tuple[str, Span]]:
     return found
 
 
-def _rendered(release: Release, mention: Mention, established: Established, index: int, near: list[tuple[str, Span]]) -> bool:
+def _rendered(
+    release: Release, mention: Mention, established: Established, index: int, near: list[tuple[str, Span]]
+) -> bool:
     """Whether the target has the established acronym, or names the concept otherwise, in the same bead."""
     bead = release.beads[index]
     inside = release.target.span_of(bead.target)

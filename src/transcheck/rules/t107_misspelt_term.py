@@ -46,7 +46,11 @@ def find(release: Release) -> Iterator[Issue]:
                 continue
             for tokens in target.tokens:
                 slip = misspelt(term, target.language, tokens)
-                if slip and not _recognised(target, slip) and (concept.ref in named or _long(slip, term, target.language)):
+                if (
+                    slip
+                    and not _recognised(target, slip)
+                    and (concept.ref in named or _long(slip, term, target.language))
+                ):
                     yield _issue(slip, concept, term)
 
 
