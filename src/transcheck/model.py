@@ -34,6 +34,7 @@ class Kind(StrEnum):
     ACRONYM = "acronym"
     CONCEPT = "concept"
     CONTACT = "contact"
+    PLACEHOLDER = "placeholder"
 
 
 class BlockKind(StrEnum):
@@ -246,9 +247,14 @@ class Contact(NamedTuple):
     kind: Kind = Kind.CONTACT
 
 
-Value = (
-    Quantity | Date | TimeOfDay | Place | PersonName | Body | Acronym | ConceptRef | Contact
-)
+class Placeholder(NamedTuple):
+    """A placeholder or tag, as written."""
+
+    text: str
+    kind: Kind = Kind.PLACEHOLDER
+
+
+Value = Quantity | Date | TimeOfDay | Place | PersonName | Body | Acronym | ConceptRef | Contact | Placeholder
 
 
 class Candidate(NamedTuple):

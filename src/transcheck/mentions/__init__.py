@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.languages import Language
-from transcheck.mentions import acronyms, contacts, dates, numbers, persons, places
+from transcheck.mentions import acronyms, contacts, dates, numbers, persons, placeholders, places
 from transcheck.model import Mention, Span, Token
 
-ANALYSERS = (contacts.find, dates.find, numbers.find, places.find, acronyms.find, persons.find)
+ANALYSERS = (contacts.find, placeholders.find, dates.find, numbers.find, places.find, acronyms.find, persons.find)
 
 
 def mentions_of(prose: str, tokens: Sequence[Token], language: Language) -> tuple[Mention, ...]:

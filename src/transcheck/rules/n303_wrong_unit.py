@@ -1,0 +1,94 @@
+"""The figure is right, its unit or currency is not.
+
+"32,7 трлн тенге" as "$32.7 trillion", "38 °C" as "38 °F": the number agrees, so nothing looks
+wrong. Reported when a figure of the source stands in the translation with its very amount,
+both have a unit or a currency, and they differ. A conversion changes the amount too and is
+no error, whether it stands alone or in brackets behind the original; a currency sign that
+several currencies share ("$") agrees with each of them; an amount that stands there twice,
+once with each unit, is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from transcheck.compare.units import BASE, TEMPERATURES
+from transcheck.model import Issue, Kind, Mention, Quantity, Severity
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+
+RULE = Meta("N303", "wrong-unit", Severity.ERROR, "a figure with another unit or currency")
+SURE = 0.4  # of a bead's confidence, below which units are not compared
+CURRENCY_LETTERS = 3
+EXAMPLES = (
+    Example("Активы составили 32,7 трлн тенге.", "The assets totalled $32.7 trillion.", ("$32.7 trillion",)),
+    Example("Temperatures reached 38 °C.", "Температура достигла 38 °F.", ("38 °F",), ("en", "ru")),
+    Example("Активы составили 32,7 трлн тенге.", "The assets totalled 32.7 trillion tenge (about $70 billion)."),
+    Example("Дорога длиной 100 км.", "A 62-mile road."),
+)
+
+
+def find(release: Release) -> Iterator[Issue]:
+    for index, bead, source in release.translated():
+        if bead.confidence < SURE:
+            continue
+        ours = source.mentions_of(bead.source, Kind.NUMBER)
+        theirs = release.target.mentions_of(bead.target, Kind.NUMBER)
+        for mention in theirs:
+            if any(_agree(mention, other) for other in ours):
+                continue
+            wrong = [other for other in ours if _differ(mention, other) and not _rendered(other, theirs)]
+            if len(wrong) == 1:
+                yield _issue(release, index, wrong[0], mention)
+
+
+def _readings(mention: Mention) -> list[Quantity]:
+    return [c.value for c in mention.candidates if isinstance(c.value, Quantity)]
+
+
+def _agree(a: Mention, b: Mention) -> bool:
+    """Whether one amount with one unit, or with none, may be meant by both."""
+    return any(
+        x.amount == y.amount and (x.unit == y.unit or not _comparable(x.unit, y.unit))
+        for x in _readings(a)
+        for y in _readings(b)
+    )
+
+
+def _rendered(ours: Mention, theirs: Sequence[Mention]) -> bool:
+    return any(_agree(ours, other) for other in theirs)
+
+
+def _differ(a: Mention, b: Mention) -> bool:
+    """Whether the amounts agree and the units cannot."""
+    x, y = a.best, b.best
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.amount == y.amount and _comparable(x.unit, y.unit)
+
+
+def _comparable(a: str | None, b: str | None) -> bool:
+    """Whether two units are of one kind, so that one cannot stand for the other: currencies, lengths, …"""
+    if a is None or b is None or a == b:
+        return False
+    if _currency(a) and _currency(b):
+        return True
+    if {a, b} <= TEMPERATURES:
+        return "degree" not in (a, b)
+    return a in BASE and b in BASE and BASE[a][0] == BASE[b][0]
+
+
+def _currency(unit: str) -> bool:
+    return len(unit) == CURRENCY_LETTERS and unit.isupper()
+
+
+def _issue(release: Release, index: int, ours: Mention, theirs: Mention) -> Issue:
+    assert release.source is not None
+    said, wrong = release.source.text(ours.span), release.target.text(theirs.span)
+    units = [m.best.unit for m in (ours, theirs) if isinstance(m.best, Quantity)]
+    return Issue(
+        RULE.code,
+        f"The source has “{said}” ({units[0]}), the translation has “{wrong}” ({units[1]}).",
+        ours.span,
+        theirs.span,
+        confidence=0.92 * release.beads[index].confidence,
+        bead=index,
+    )
