@@ -1,6 +1,7 @@
 """Where sentences end: golden tables, one a language, and what holds for any text."""
 
 import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.formats.plain import document_of
+from transcheck.languages import load
 from transcheck.model import Block, Document, Origin, Run, Span
-from transcheck.segment import segments_of
+from transcheck.segment import LONG_ABBREVIATION, segments_of
 
+LANGUAGES = sorted(
+    path.name[:2] for path in (files("transcheck.languages") / "data").iterdir() if path.name.endswith(".toml")
+)
 DATA = Path(__file__).parent / "data"
 
 
@@ -37,6 +42,14 @@ def test_golden(language, marked):
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_tables_are_large_enough(language):
     assert sum(row[0] == language for row in rows()) >= 45
+
+
+@pytest.mark.parametrize("name", ["never", "rarely", "usually", "before_number", "after_number", "starters"])
+def test_lists_are_written_as_they_are_looked_up(name):
+    for code in LANGUAGES:
+        for entry in load(code).section("segmentation").get(name, ()):
+            assert entry == entry.lower().strip(". "), (code, entry)
+            assert len(entry) <= LONG_ABBREVIATION or not entry.isalpha() or name == "starters", (code, entry)
 
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from(".!?…«»“”\"'()[]-–— \n\u00a0\u00ad。А.г5т")), max_size=200)

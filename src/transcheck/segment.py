@@ -26,10 +26,12 @@ OPENERS = "«»‹„“”‘\"'([{（［【「『〈《¿¡"
 DASHES = "-–—―−"
 GOES_ON = frozenset(",;:)]}.!?%/…、，；：")  # what follows within a sentence
 CLOSE = rf"(?:[{CLOSERS}](?!(?![\u3040-\u30ff\u3400-\u9fff])\w)|[ \u00a0\u202f][»”](?!\w))"
+FIRST_BEYOND_LATIN = "\u0250"
 GEORGIAN = range(0x10D0, 0x1100)  # lower case to Unicode, but never at odds with capitals in prose
 PART_OF_ADDRESS = tuple(".@/")
 WINDOW = 64  # code points looked at on either side of a mark
-LONG_WORD, LONG_NUMBER, LONG_ABBREVIATION, LONG_CHAIN = 3, 3, 8, 5
+LONG_WORD, LONG_NUMBER, LONG_ABBREVIATION = 3, 3, 8
+LONGEST_CHAIN, MOST_PIECES = 24, 5  # of abbreviations in a row, such as "и т. д"
 SHORT = 4  # a sentence of fewer words hardly ends in an abbreviation
 
 FOLLOWING = re.compile(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
@@ -130,6 +132,10 @@ def is_lower(letter: str) -> bool:
     return letter.islower() and ord(letter) not in GEORGIAN
 
 
+def is_latin(letter: str) -> bool:
+    return letter < FIRST_BEYOND_LATIN
+
+
 def runs_on(text: str, stop: re.Match[str], following: re.Match[str], habits: Habits) -> bool:
     """Whether two sentences stand here without the space between them: "референдума.Также"."""
     before = text[max(0, stop.start() - WINDOW) : stop.start()].rsplit(maxsplit=1)
@@ -159,11 +165,11 @@ def temper_of(before: str, first: str, habits: Habits) -> Temper:
     """How the full stop after `before` tends to behave when the next word is `first`."""
     if len(last := before[before.rfind(" ") + 1 :]) > LONG_ABBREVIATION and last.isalpha():
         return Temper.ALWAYS  # by far the commonest case
-    chain = CHAIN.search(before)
+    chain = CHAIN.search(before, max(0, len(before) - LONGEST_CHAIN))
     lead = before[: chain.start()] if chain else ""
     if chain is None or lead[-1:] in PART_OF_ADDRESS:
         return Temper.ALWAYS  # after a bracket, a quotation mark, an address
-    pieces = [piece.strip() for piece in chain["words"].split(".")[-LONG_CHAIN:]]
+    pieces = [piece.strip() for piece in chain["words"].split(".")[-MOST_PIECES:]]
     if pieces[-1].isdigit() and len(pieces) == 1:
         return number_temper(lead, pieces[-1], habits)
     for cut in range(len(pieces)):
@@ -178,7 +184,7 @@ def unlisted_temper(word: str, lead: str, first: str, habits: Habits) -> Temper:
     if len(word) == 1 and word.isalpha():
         if word.islower() and PRECEDING_NUMBER.search(lead):
             return Temper.USUALLY  # a unit
-        return Temper.RARELY if word.isascii() == first.isascii() else Temper.ALWAYS  # an initial
+        return Temper.RARELY if is_latin(word) == is_latin(first[0]) else Temper.ALWAYS  # an initial
     if habits.ordinals and ROMAN.fullmatch(word):
         return Temper.RARELY
     foreign = word.isascii() and word.istitle() and not lead.isascii()

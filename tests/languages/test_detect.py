@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.languages import load
-from transcheck.languages.detect import detect, language_of, language_of_path
+from transcheck.languages.detect import detect, language_of_path
 
 SAMPLES = tomllib.loads((Path(__file__).parent / "data" / "samples.toml").read_text(encoding="utf-8"))
 
@@ -74,13 +74,6 @@ def test_names_in_another_script_do_not_matter():
 def test_language_of_path(path, language):
     assert language_of_path(path) == language
     assert language_of_path(Path(path)) == language
-
-
-def test_the_name_goes_before_the_text():
-    text = "Это сообщение было написано не для того, чтобы его читали."
-    assert language_of("a.kk.txt", text) == "kk"
-    assert language_of("a.txt", text) == "ru"
-    assert language_of(None, text) == "ru"
 
 
 @given(st.text(max_size=200))

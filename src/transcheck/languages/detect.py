@@ -116,8 +116,3 @@ def language_of_path(path: str | os.PathLike[str]) -> str | None:
     except LanguageError:
         return None
     return language.code if language.cldr or len(language.code) == SHORT_CODE else None
-
-
-def language_of(path: str | os.PathLike[str] | None, text: str) -> str | None:
-    """The language that a file's name says, else that of its text, else None."""
-    return (language_of_path(path) if path is not None else None) or detect(text)
