@@ -12,8 +12,7 @@ import os
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from transcheck.errors import LanguageError
@@ -48,7 +47,7 @@ class Script(NamedTuple):
 
 @cache
 def _tables() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(files(__package__).joinpath("detection.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(Path(__file__).with_name("detection.json").read_text(encoding="utf-8"))
     return found
 
 
