@@ -52,7 +52,7 @@ def _allowed(release: Release, copies: list[Segment]) -> int:
     if not release.comparable:
         return len(copies)
     wanted = {c.index for c in copies}
-    beads = [bead for bead in release.beads if wanted & set(bead.target)]
+    beads = [bead for bead in release.beads if wanted & set(bead.target) and words_in(source, bead.source)]
     texts = {plain(source, source.segments[i]) for bead in beads for i in bead.source}
     repeated = max((sum(plain(source, s) == text for s in source.segments) for text in texts), default=1)
     of_their_own = sum(len(bead.source) == len(bead.target) == 1 for bead in beads)  # C407 judges those

@@ -1,7 +1,8 @@
 """A bracket or quotation mark without its partner.
 
-Judged over a whole paragraph, since quotations run over sentences. A language's marks pair as
-they stand: “…” and „…“ and „…” and »…« are all pairs, whichever opens. Left alone: the bracket
+Judged over a whole paragraph, since quotations run over sentences, and over the next few
+where one is left open. A language's marks pair as they stand: “…” and „…“ and „…” and »…« are
+all pairs, whichever opens. Left alone: the bracket
 behind a list number ("1)", "б)"), a quotation that goes on in the next paragraph and opens
 again there, apostrophes and inch marks, and what the source leaves open as well.
 """
@@ -20,6 +21,7 @@ CLOSERS = {closer: opener for opener, closer in BRACKETS.items()}
 # What may close each quotation mark, in some language.
 QUOTES = {"«": "»", "»": "«»", "„": "“”", "“": "”“", "”": "”", "‹": "›", "›": "‹›", '"': '"'}
 LONGEST = 250  # characters of the stretch that is shown
+FARTHEST = 8  # blocks over which a quotation may run
 LIST_NUMBER = 3  # characters of a list number at the most
 
 EXAMPLES = (
@@ -35,18 +37,33 @@ def find(release: Release) -> Iterator[Issue]:
     target = release.target
     open_in_source = _marks_open(release.source)
     blocks = _blocks(target)
-    for number, tokens in enumerate(blocks):
+    for number, token in _alone(blocks, target):
         following = blocks[number + 1] if number + 1 < len(blocks) else ()
-        for token in _unbalanced(tokens, target):
-            continued = following and following[0].text == token.text
-            if token.text in open_in_source or continued:
-                continue
+        continued = following and following[0].text == token.text
+        if token.text not in open_in_source and not continued:
             yield Issue(
                 RULE.code,
-                f"“{token.text}” has no partner in this paragraph.",
-                target=_shown(target, token, tokens),
+                f"“{token.text}” has no partner.",
+                target=_shown(target, token),
                 confidence=0.9,
             )
+
+
+def _alone(blocks: Sequence[Sequence[Token]], side: Side) -> list[tuple[int, Token]]:
+    """The marks without a partner in their block, nor in one of the next few; with the block's number."""
+    left: list[tuple[int, Token]] = []
+    for number, tokens in enumerate(blocks):
+        for token in _unbalanced(tokens, side):
+            opener = next((x for x in reversed(left) if number - x[0] <= FARTHEST and _closes(token.text, x[1].text)), None)
+            if opener:
+                left.remove(opener)
+            else:
+                left.append((number, token))
+    return left
+
+
+def _closes(mark: str, opener: str) -> bool:
+    return mark in QUOTES.get(opener, "") or BRACKETS.get(opener) == mark
 
 
 def _blocks(side: Side) -> list[list[Token]]:
@@ -61,7 +78,7 @@ def _marks_open(source: Side | None) -> frozenset[str]:
     """The marks that the source leaves without a partner somewhere, and those of the same kind."""
     if source is None:
         return frozenset()
-    found = {t.text for tokens in _blocks(source) for t in _unbalanced(tokens, source)}
+    found = {token.text for _, token in _alone(_blocks(source), source)}
     return frozenset(BRACKETS) | frozenset(CLOSERS) if found & (BRACKETS.keys() | CLOSERS.keys()) else (
         frozenset(QUOTES) if found else frozenset()
     )  # fmt: skip
@@ -75,7 +92,7 @@ def _unbalanced(tokens: Sequence[Token], side: Side) -> list[Token]:
         mark = token.text
         if token.kind is not TokenKind.MARK or (mark not in QUOTES and mark not in BRACKETS and mark not in CLOSERS):
             continue
-        partner = next((w for w in reversed(waiting) if mark in QUOTES.get(w.text, "") or BRACKETS.get(w.text) == mark), None)
+        partner = next((w for w in reversed(waiting) if _closes(mark, w.text)), None)
         if partner is not None:
             waiting.remove(partner)
         elif mark in CLOSERS:
@@ -96,7 +113,7 @@ def _measures(token: Token, side: Side) -> bool:
     return token.text == '"' and side.document.prose[token.start - 1 : token.start].isdigit()
 
 
-def _shown(side: Side, token: Token, tokens: Sequence[Token]) -> Span:
+def _shown(side: Side, token: Token) -> Span:
     """From an opening mark to the end of its sentence; up to a closing one from the start of its sentence."""
     segment = next(s for s in side.segments if s.span.start <= token.start < s.span.end)
     if token.text in CLOSERS:
