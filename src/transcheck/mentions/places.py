@@ -16,6 +16,7 @@ from transcheck.mentions.gazetteer import Found, Gazetteer, Name
 from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
 
 WEAK, ADJECTIVE = 0.5, 0.9  # how often a language's or a people's name, an adjective, means the country
+BESIDE, ROUNDING = 0.5, 0.001  # what such a name weighs beside another capital; of sums of weights
 SURNAME = 0.5  # what a people's name at the start of a sentence weighs: Поляков is a surname too
 FORMS = {"official": "official", "names": "name", "adjectives": "adjective", "people": "demonym", "weak": "adjective"}
 WEIGHTS = {"adjectives": ADJECTIVE, "people": ADJECTIVE, "weak": WEAK}
@@ -55,8 +56,9 @@ def _known(language: Language) -> Iterator[Name[Naming]]:
 def _weighted(language: Language) -> Iterator[Name[Naming]]:
     """What the data give weights for: it takes the place of what is said of the same name elsewhere."""
     section = language.section("countries")
-    for text, codes in section.get("ambiguous", {}).items():
-        yield Name(text, Naming(tuple(codes.items()), "name" if text[0].isupper() else "adjective"))
+    for text, row in section.get("ambiguous", {}).items():
+        codes = tuple((code, weight) for code, weight in row.items() if code != "form")
+        yield Name(text, Naming(codes, row.get("form", "name")))
     for text, codes in section.get("acronyms", {}).items():
         yield Name(text, Naming(tuple(codes.items()), "acronym"), exact=True)
     for text in section.get("others", {}).get("names", ()):
@@ -115,13 +117,26 @@ def _is_surname(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming
     return name.payload.form == "demonym" and name.text[0].islower() and tokens[found.first].text[0].isupper()
 
 
+def _personal(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> float:
+    """What is left of a country's name that people bear too (Jordan), beside another capital: Michael Jordan."""
+    if name.payload.form != "name" or sum(weight for _, weight in name.payload.codes) >= 1 - ROUNDING:
+        return 1.0
+    before, after = tokens[: found.first][-1:], tokens[found.first + 1 : found.first + 2]
+    if found.first > 1 and before[0].text[0].isupper():
+        return 0.0
+    return BESIDE if any(token.text[0].isupper() for token in (*before, *after)) else 1.0
+
+
 def _mention(prose: str, found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
     candidates, name = _meant(found.names, prose[found.span.start : found.span.end])
+    doubt = _personal(found, tokens, name)
     if _is_surname(found, tokens, name):
-        if found.first:
-            return None
-        candidates = tuple(Candidate(value, weight * SURNAME) for value, weight in candidates)
-    return Mention(Kind.PLACE, candidates, found.span, name.payload.form) if candidates else None
+        doubt = 0.0 if found.first else SURNAME
+    if not candidates or not doubt:
+        return None
+    if doubt < 1:
+        candidates = tuple(Candidate(value, weight * doubt) for value, weight in candidates)
+    return Mention(Kind.PLACE, candidates, found.span, name.payload.form)
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
