@@ -53,3 +53,20 @@ def language_of(text: str) -> str:
     if found is None:
         raise LanguageError("the language of the text is not clear", remedy="name it: --source-lang, --target-lang")
     return found
+
+
+def document_in(path: str, language: str | None) -> Document:
+    """A file's document, in the language given, else of its name (`release.ru.md`), else as its text shows.
+
+    Raises InputError and LanguageError.
+    """
+    from transcheck.formats.reading import read_document  # noqa: PLC0415  strings need no readers
+    from transcheck.languages.detect import language_of_path  # noqa: PLC0415
+
+    document = read_document(path, load(language).code if language else language_of_path(path))
+    if document.language:
+        return document
+    try:
+        return document._replace(language=language_of(document.prose))
+    except LanguageError as e:
+        raise LanguageError(e.what, place=path, remedy=e.remedy) from None

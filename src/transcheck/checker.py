@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 
 from transcheck.align import align_sides
-from transcheck.analysis import analyse, analyse_sentences, language_of
+from transcheck.analysis import analyse, analyse_sentences, document_in, language_of
 from transcheck.errors import ConfigError, GlossaryError, InputError
 from transcheck.formats.plain import document_of
 from transcheck.glossary.concepts import Glossary, Terminology
@@ -85,11 +85,9 @@ class Checker:
         )
 
     def check_files(self, source: str | os.PathLike[str], target: str | os.PathLike[str]) -> Pair:
-        """Two files, read by the format that their names tell. Raises InputError."""
-        from transcheck.formats.reading import read_document  # noqa: PLC0415  strings need no readers
-
+        """Two files, read by the format that their names tell. Raises InputError and LanguageError."""
         return self.check_documents(
-            read_document(source, self.source_lang), read_document(target, self.target_lang)
+            document_in(os.fspath(source), self.source_lang), document_in(os.fspath(target), self.target_lang)
         )
 
     def _check(self, source_lang: str, target_lang: str, source: Text, target: Text,

@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from transcheck.glossary.concepts import BUILT_IN, Concept, Terms
+
+COMPILED = Path(__file__).parent.parent / "knowledge" / "compiled"
 
 
 @cache
 def _terms(language: str) -> dict[str, tuple[str, Terms]]:
     """Concept id to its type and its terms in one language; empty for a language without any."""
-    file = files("transcheck.knowledge").joinpath("compiled", f"{language}.json")
+    file = COMPILED / f"{language}.json"
     if not file.is_file():
         return {}
     rows = json.loads(file.read_text(encoding="utf-8"))

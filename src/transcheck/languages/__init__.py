@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from transcheck.errors import LanguageError
@@ -51,7 +51,7 @@ def common() -> dict[str, Any]:
 
 
 def _read(name: str) -> str:
-    return files(__package__).joinpath("compiled", name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "compiled" / name).read_text(encoding="utf-8")
 
 
 @cache
