@@ -53,7 +53,22 @@ class Calendar:
                 table.setdefault(form.lower().rstrip("."), number)
         self._classes = {form: letter for letter, table in CLASSES.items() for form in section.get(table, ())}
         self._years = frozenset(form.rstrip(".") for form in section.get("year", ()))
+        named = section.get("clock", {}).get("named", {}).values()
+        self._named = frozenset(shape for forms in named for form in forms for shape in (form, form.capitalize()))
         self._memo: dict[str, tuple[str, int]] = {}
+        self._dull: set[str] = set()  # spellings that tell of no date
+
+    def dull(self, tokens: Sequence[Token]) -> bool:
+        """Whether no token is a figure or a word that tells of a date or time."""
+        if self._dull.issuperset([token[3][0] for token in tokens]):
+            return True
+        telling = False
+        for token in tokens:
+            if token.kind is TokenKind.NUMBER or self.class_of(token.word)[0] in "Mm" or token.text in self._named:
+                telling = True
+            else:
+                self._dull.add(token.text)
+        return not telling
 
     def class_of(self, word: Word) -> tuple[str, int]:
         """The class of a spelling, and the month or ordinal that it stands for (else 0)."""
@@ -67,19 +82,22 @@ class Calendar:
             return MARKS.get(word.text, "x"), 0
         bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e)]
         keys = (word.lower, *(sorted(word.keys) if self._inflects else ()), *bare)
-        letters = [self._classes[k] for k in keys if k in self._classes]
-        months = [k for k in keys if k in self._months]
-        if months and not (self._capital and word.text[0].islower()):
-            unsure = word.lower in self._unsure or months[0] in self._unsure
-            return ("m" if unsure else "M"), self._months[months[0]]
-        if word.lower in self._short:
-            return "m", self._short[word.lower]
+        return self._month(word, keys) or self._other(word, keys)
+
+    def _month(self, word: Word, keys: Sequence[str]) -> tuple[str, int] | None:
+        form = next((k for k in keys if k in self._months), None)
+        if form is not None and not (self._capital and word.text[0].islower()):
+            return ("mM"[self._unsure.isdisjoint((word.lower, form))], self._months[form])
+        return ("m", self._short[word.lower]) if word.lower in self._short else None
+
+    def _other(self, word: Word, keys: Sequence[str]) -> tuple[str, int]:
         if word.lower in self._years:
             return "y", 0
-        if letters:
-            return letters[0], 0
-        if word.lower in self._numbers.ordinal_suffixes:
-            return "s", 0
+        letter = next((self._classes[k] for k in keys if k in self._classes), None)
+        if letter is None and word.lower in self._numbers.ordinal_suffixes:
+            letter = "s"
+        if letter is not None:
+            return letter, 0
         role = next((e.role for e in self._numbers.starting(word) if e.role.kind == "ordinals"), None)
         return ("w", int(role.amount)) if role is not None and 0 < role.amount <= LAST_DAY else ("x", 0)
 
@@ -97,12 +115,14 @@ def classes(prose: str, tokens: Sequence[Token], words: Calendar) -> str:
 def _figure(prose: str, token: Token) -> str:
     """'N' or 'Y' for digits that stand alone: not those of '1.5', '5,000', 'F-16' or '12:30'."""
     before, after = prose[max(0, token.start - 2) : token.start], prose[token.end : token.end + 2]
-    if before and (before[-1] in FIGURE_MARKS and before[:1].isdigit()):
+    if before and before[-1] in FIGURE_MARKS and before[0].isdigit():
         return "x"
     if len(after) > 1 and after[0] in FIGURE_MARKS and after[1].isdigit():
         return "x"
     if after[:1].isalpha() and after < SPACELESS and len(token.text) == MANY_DIGITS:
         return "x"  # '1930s' is no year
+    if len(token.text) > MANY_DIGITS:
+        return "x"
     value = int(token.text)
     if len(token.text) <= FEW_DIGITS and 0 < value <= LAST_DAY:
         return "N"

@@ -14,12 +14,18 @@ from transcheck.model import Candidate, Kind, Mention, Span, TimeOfDay, Token
 HALF_DAY, DAY, HALF_HOUR = 12, 24, 30
 MORNING_OR_EVENING = 0.3  # how likely '6:30' alone is half past six in the evening
 NOTHING = "(?!)"
+GLUE = frozenset(".,:/-–+")  # before the digits: they are part of something else
+LOOK_BACK = 24
 
 
 class ClockWords(NamedTuple):
-    """`pattern` finds a time; `halves` maps a word for a part of the day to the hours it adds."""
+    """`head` finds what stands before an hour, `tail` the hour and what follows.
 
-    pattern: re.Pattern[str]
+    `halves` maps a word for a part of the day to the hours that it adds.
+    """
+
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
     halves: dict[str, int]
     named: dict[str, TimeOfDay]
 
@@ -40,17 +46,18 @@ def clock_words(language: Language) -> ClockWords:
     section: dict[str, Any] = language.section("dates").get("clock", {})
     halves = {form.lower(): add for key, add in (("am", 0), ("pm", HALF_DAY)) for form in section.get(key, ())}
     part = _any([*halves])
-    pattern = re.compile(_pattern(part, section), re.IGNORECASE)
+    before = _any(section.get("before", ()))
+    head = re.compile(rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{before})\s)?$", re.IGNORECASE)
+    tail = re.compile(_tail(part, section), re.IGNORECASE)
     named = {form: _time(text) for text, forms in section.get("named", {}).items() for form in forms}
-    return ClockWords(pattern, halves, named)
+    return ClockWords(head, tail, halves, named)
 
 
-def _pattern(part: str, section: dict[str, Any]) -> str:
+def _tail(part: str, section: dict[str, Any]) -> str:
     marks = "|".join(re.escape(form) for form in section.get("hours", ())) or NOTHING  # '18h30'
     hours, weak = _any(section.get("hours", ())), _any(section.get("weak_hours", ()))
     return (
-        rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{_any(section.get('before', ()))})\s)?"
-        rf"(?<![\d.,:/\-–+])(?P<hour>\d{{1,2}})"
+        rf"(?P<hour>\d{{1,2}})(?!\d)"
         rf"(?:(?:(?P<mark>[:.]|\s:\s)|\s?(?P<strong>{marks})\s?|\s?(?P<soft>{weak})\s?)"
         rf"(?P<minute>[0-5]\d)(?![\d]|[:.,]\d)(?:\s?(?:{_any(section.get('minutes', ()))}))?)?"
         rf"(?:\s?(?P<unit>{hours})|(?P<weak>\s(?:{weak})))?(?P<thirty>{_any(section.get('half', ()))})?"
@@ -63,28 +70,33 @@ def _time(text: str) -> TimeOfDay:
     return TimeOfDay(int(hour), int(minute))
 
 
-def find(prose: str, tokens: Sequence[Token], language: Language) -> Iterator[Mention]:
-    """The times of a segment that are written with digits."""
+def find(prose: str, tokens: Sequence[Token], figures: Sequence[int], language: Language) -> Iterator[Mention]:
+    """The times of a segment that begin at one of the tokens `figures`."""
     words = clock_words(language)
-    for match in words.pattern.finditer(prose, tokens[0].start, tokens[-1].end):
-        candidates = _candidates(match, words)
+    for i in figures:
+        start = tokens[i].start
+        tail = words.tail.match(prose, start, tokens[-1].end)
+        if tail is None or prose[start - 1 : start] in GLUE:
+            continue
+        head = words.head.search(prose[max(tokens[0].start, start - LOOK_BACK) : start])
+        if head is None:
+            continue
+        candidates = _candidates(head, tail, words.halves)
         if candidates:
-            start = match.start("part") if match["part"] else match.start("hour")
-            yield Mention(Kind.TIME, candidates, Span(start, match.end()), "time")
+            begin = start - (len(head.string) - head.start("part")) if head["part"] else start
+            yield Mention(Kind.TIME, candidates, Span(begin, tail.end()), "time")
 
 
-def _candidates(match: re.Match[str], words: ClockWords) -> tuple[Candidate, ...]:
+def _candidates(head: re.Match[str], tail: re.Match[str], halves: dict[str, int]) -> tuple[Candidate, ...]:
     """None where the digits are no time: '5' alone, '3.40' without a word for the clock."""
-    half = match["half"] or match["part"]
-    mark = (match["mark"] or "").strip()
-    spoken = bool(match["before"]) and bool(match["weak"] or match["soft"])
-    if not (half or match["unit"] or match["strong"] or spoken or mark == ":"):
-        return ()
-    hour, minute = int(match["hour"]), int(match["minute"] or (HALF_HOUR if match["thirty"] else 0))
-    if hour > DAY:
+    half = tail["half"] or head["part"]
+    spoken = bool(head["before"]) and bool(tail["weak"] or tail["soft"])
+    colon = (tail["mark"] or "").strip() == ":"
+    hour, minute = int(tail["hour"]), int(tail["minute"] or (HALF_HOUR if tail["thirty"] else 0))
+    if hour > DAY or not (half or tail["unit"] or tail["strong"] or spoken or colon):
         return ()
     if half is not None:
-        return (Candidate(TimeOfDay(_clock_hour(hour, words.halves[half.lower()]), minute)),)
+        return (Candidate(TimeOfDay(_clock_hour(hour, halves[half.lower()]), minute)),)
     if 0 < hour < HALF_DAY:
         evening = Candidate(TimeOfDay(hour + HALF_DAY, minute), MORNING_OR_EVENING)
         return (Candidate(TimeOfDay(hour, minute), 1 - MORNING_OR_EVENING), evening)

@@ -8,17 +8,24 @@ from collections.abc import Sequence
 from transcheck.languages import Language
 from transcheck.model import Candidate, Contact, Kind, Mention, Span, Token
 
-SIGNS = re.compile(r"@|//|www\.|#|\+\d|\d[-) ]|\w/|[a-z]\.[a-z]")
 TOP_LEVEL = "com|org|net|int|gov|edu|info|eu|kz|ru|uk|de|es|pt|pl|ua|uz|kg|cn|by|br|fr|it|tr|am|az|tj|tm|ge|md|example"
-PATTERN = re.compile(
+# Cheap signs that a search is worth its while: most sentences have none of them.
+WEB_SIGNS = re.compile(rf"[@#]|://|\.(?:{TOP_LEVEL})\b")
+PHONE_SIGN = re.compile(r"\d\)? ?-?\d{2,4}[- ]\d")
+REST = r"[^\s<>«»“”\"„()\[\]，。；]"
+WEB = re.compile(
     rf"""
     (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
-    | (?P<url>(?:https?://|www\.)[^\s<>«»“”"„()\[\]，。；]+
-      | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:{TOP_LEVEL})(?![\w-])(?:/[^\s<>«»“”"„()\[\]，。；]*)?)
-    | (?P<phone>(?<![\w+])\+\d(?:[\s\u00a0().–-]{{0,2}}\d){{8,14}}(?![\d])
-      | (?<![\w+-])(?:8|0)[\s\u00a0-]?\(?\d{{3,4}}\)?(?:[\s\u00a0-]?\d){{6,7}}(?!\d)
-      | (?<![\w,.-])\d{{1,4}}(?:-\d{{2,4}}){{2,4}}(?![\w-]))
-    | (?P<handle>(?<![\w@/.])[@#][^\W\d]\w+)
+    | (?P<url>(?:https?://|www\.){REST}+ | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:{TOP_LEVEL})(?![\w-])(?:/{REST}*)?)
+    | (?P<handle>(?<![\w@/.&])[@#][^\W\d]\w+)
+    """,
+    re.VERBOSE,
+)
+PHONE = re.compile(
+    r"""
+    (?P<phone>(?<![\w+])\+\d(?:[\s\u00a0().–-]{0,2}\d){8,14}(?!\d)
+      | (?<![\w+-])(?:8|0)[\s\u00a0-]?\(?\d{3,4}\)?(?:[\s\u00a0-]?\d){6,7}(?!\d)
+      | (?<![\w,.-])\d{1,4}(?:-\d{2,4}){2,4}(?![\w-]))
     """,
     re.VERBOSE,
 )
@@ -32,9 +39,12 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
     if not tokens:
         return []
     start, end = tokens[0].start, tokens[-1].end
-    if SIGNS.search(prose, start, end) is None:
-        return []
-    return [m for match in PATTERN.finditer(prose, start, end) if (m := _mention(match)) is not None]
+    matches: list[re.Match[str]] = []
+    if WEB_SIGNS.search(prose, start, end):
+        matches += WEB.finditer(prose, start, end)
+    if "+" in prose[start:end] or PHONE_SIGN.search(prose, start, end):
+        matches += PHONE.finditer(prose, start, end)
+    return [m for match in matches if (m := _mention(match)) is not None]
 
 
 def _mention(match: re.Match[str]) -> Mention | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from transcheck.languages import Language
-from transcheck.mentions import clock
+from transcheck.mentions import clock, numeric_dates
 from transcheck.mentions.calendar_words import Calendar, calendar, classes
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
 
@@ -36,42 +36,37 @@ PARTS = (
     r"(?P<year>Y)-?y|(?<=[cyo])(?P<year_too>Y)(?!-?[Ns])",
     r"(?P<maybe>m)",
 )
-ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-SHORT_RANGE = re.compile(r"(?<![\d/.,])(?<!\d-)([12]\d{3})([/–-])(\d{2})(?![\d/-]|[.,]\d)")
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)")
-LAST_MONTH, LAST_DAY = 12, 31
-CENTURY, HUNDRED = 2000, 100
+TELLING = frozenset("MmYkd")  # without one of these classes there is no date
 UNSURE = 0.4  # 'March' at the start of a sentence, 'маусым' (June, or a season)
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The dates and times of one segment, in no particular order."""
     words = calendar(language)
-    kinds = classes(prose, tokens, words)
-    digits = any(t.kind is TokenKind.NUMBER for t in tokens)
+    if words.dull(tokens):
+        return []
+    figures = [i for i, t in enumerate(tokens) if t.kind is TokenKind.NUMBER]
     found: list[Mention] = []
-    if digits:
-        found += _numeric(prose, tokens, words)
-        found += _spans_of_years(prose, tokens)
-        found += clock.find(prose, tokens, language)
+    if figures:
+        found += numeric_dates.find(prose, tokens, figures, words.order)
+        found += clock.find(prose, tokens, figures, language)
     found += clock.named(prose, tokens, language)
-    if digits or "M" in kinds or "m" in kinds:
+    kinds = classes(prose, tokens, words)
+    if not TELLING.isdisjoint(kinds):
         found += _shaped(kinds, tokens, words, [m.span for m in found])
-    return [m for m in found if not any(m.span.overlaps(s) for s in taken)]
+    return [m for m in found if not any(m.span.overlaps(s) for s in taken)] if taken else found
 
 
 def _shaped(kinds: str, tokens: Sequence[Token], words: Calendar, taken: list[Span]) -> Iterator[Mention]:
     """The dates whose shape the classes of the tokens show; the fullest shape first."""
-    if not taken and not re.search("[MmYkd]", kinds):
-        return
-    free = list(kinds)
-    for i, token in enumerate(tokens):
-        if any(s.start <= token.start < s.end for s in taken):
-            free[i] = "x"
+    if taken:
+        kinds = "".join(
+            "x" if any(s.start <= t.start < s.end for s in taken) else k for k, t in zip(kinds, tokens, strict=True)
+        )
     for shape in _shapes(words.year_first, words.day_after_month):
-        for match in shape.finditer("".join(free)):
+        for match in list(shape.finditer(kinds)):
             yield from _dates(match, tokens, words)
-            free[match.start() : match.end()] = "x" * len(match.group())
+            kinds = kinds[: match.start()] + "x" * len(match.group()) + kinds[match.end() :]
 
 
 @cache
@@ -113,37 +108,3 @@ def _value(i: int | None, tokens: Sequence[Token], words: Calendar) -> int | Non
 def _date(tokens: Sequence[Token], start: int, stop: int, date: Date) -> Mention:
     form = "date" if date.month and date.day else "month" if date.month else "day" if date.day else "year"
     return Mention(Kind.DATE, (Candidate(date),), Span(tokens[start].start, tokens[stop - 1].end), form)
-
-
-def _numeric(prose: str, tokens: Sequence[Token], words: Calendar) -> Iterator[Mention]:
-    """'2022-06-05', '05.06.2022', '6/5/22'; where both orders make a date, both are candidates."""
-    start, end = tokens[0].start, tokens[-1].end
-    for match in ISO.finditer(prose, start, end):
-        year, month, day = map(int, match.groups())
-        yield from _numeric_date(match, ((Date(year, month, day), 1.0),))
-    for match in NUMERIC.finditer(prose, start, end):
-        a, mark, b, y = match.groups()
-        year = int(y) if len(y) > 2 else CENTURY + int(y)  # noqa: PLR2004  two digits of a year
-        if len(y) == 2 and mark != "/" and len(a + b) < 4:  # noqa: PLR2004  1.2.22 is a section or a version
-            continue
-        likely = 0.7 if mark == "/" and words.order == "mdy" else 0.0 if mark == "." else 0.2
-        dates = ((Date(year, int(b), int(a)), 1 - likely), (Date(year, int(a), int(b)), likely))
-        yield from _numeric_date(match, dates)
-
-
-def _spans_of_years(prose: str, tokens: Sequence[Token]) -> Iterator[Mention]:
-    """'2019/20', '1950–53': a year and a later one without its century."""
-    for match in SHORT_RANGE.finditer(prose, tokens[0].start, tokens[-1].end):
-        first = int(match[1])
-        last = first - first % HUNDRED + int(match[3]) + (HUNDRED if int(match[3]) < first % HUNDRED else 0)
-        if last == first + 1 or (match[2] != "/" and first < last < first + HUNDRED // 2):
-            for year, group in ((first, 1), (last, 3)):
-                yield Mention(Kind.DATE, (Candidate(Date(year, None, None)),), Span(*match.span(group)), "year")
-
-
-def _numeric_date(match: re.Match[str], dates: tuple[tuple[Date, float], ...]) -> Iterator[Mention]:
-    possible = [(d, w) for d, w in dates if w and 0 < (d.month or 0) <= LAST_MONTH and 0 < (d.day or 0) <= LAST_DAY]
-    total = sum(w for _, w in possible)
-    if possible:
-        candidates = tuple(Candidate(d, w / total) for d, w in possible)
-        yield Mention(Kind.DATE, candidates, Span(*match.span()), "numeric")

@@ -16,11 +16,16 @@ from typing import Any, NamedTuple
 from transcheck.languages import Language
 from transcheck.mentions.compounds import compound
 from transcheck.mentions.numerals import Convention
-from transcheck.model import Token, Word
+from transcheck.model import Token, TokenKind, Word
 from transcheck.tokens import PATTERN
 
 # Tables of the section whose keys are amounts; a role is named as its table.
 TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "multiples", "vague", "decades")
+
+
+# With these a number may begin; the others only follow one.
+BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves"))
+ROMAN_LETTERS = frozenset("IVX")
 
 
 class Role(NamedTuple):
@@ -111,6 +116,7 @@ class Lexicon:
             if words:
                 self._entries.setdefault(words[0], []).append(Entry(words, role))
         self._memo: dict[str, tuple[Entry, ...]] = {}
+        self._dull: set[str] = set()  # spellings that begin no number
 
     def starting(self, word: Word) -> tuple[Entry, ...]:
         """The entries whose first word agrees with this one."""
@@ -119,22 +125,41 @@ class Lexicon:
             found = self._memo[word.text] = tuple(self._look_up(word))
         return found
 
+    def starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens at which a number may begin; what has been seen to begin none is passed over at once."""
+        texts = [token[3][0] for token in tokens]
+        if self._dull.issuperset(texts):
+            return []
+        return [i for i, text in enumerate(texts) if text not in self._dull and self._begins(tokens[i])]
+
+    def _begins(self, token: Token) -> bool:
+        if token.kind is TokenKind.NUMBER or ROMAN_LETTERS.issuperset(token.text):
+            return True
+        begins = any(entry.role.kind in BEGINNINGS for entry in self.starting(token.word))
+        if not begins:
+            self._dull.add(token.text)
+        return begins
+
     def at(self, tokens: Sequence[Token], i: int) -> Found:
-        """What stands at token `i`."""
-        if i >= len(tokens):
+        """What stands at token `i`: the roles of the longest form there."""
+        entries = self.starting(tokens[i].word) if i < len(tokens) else ()
+        if not entries:
             return ABSENT
         best = 0
         roles: list[Role] = []
-        for entry in self.starting(tokens[i].word):
+        for entry in entries:
             size = len(entry.words)
-            if size < best or not all(self._agrees(w, tokens, i + k) for k, w in enumerate(entry.words) if k):
+            if size < best or (size > 1 and not self._agree(entry.words, tokens, i)):
                 continue
             roles = [*roles, entry.role] if size == best else [entry.role]
             best = size
-        return Found(tuple(roles), best)
+        return Found(tuple(roles), best) if best else ABSENT
 
-    def _agrees(self, form: str, tokens: Sequence[Token], i: int) -> bool:
-        return i < len(tokens) and form in self._keys(tokens[i].word)
+    def _agree(self, words: tuple[str, ...], tokens: Sequence[Token], i: int) -> bool:
+        """Whether the words of a form after its first stand in the text, too."""
+        if i + len(words) > len(tokens):
+            return False
+        return all(form in self._keys(tokens[i + k].word) for k, form in enumerate(words) if k)
 
     def _keys(self, word: Word) -> list[str]:
         """The spelling, then the forms that it may be an inflection of."""

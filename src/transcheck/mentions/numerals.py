@@ -12,6 +12,7 @@ POINTS = ".,·٫٬"
 LITERAL = re.compile(rf"\d+(?:[{SPACES}](?=\d{{3}}(?!\d))\d+|[{POINTS}{APOSTROPHES}]\d+)*")
 SEPARATOR = re.compile(r"\D")
 GROUP = 3
+LONGEST = 24  # a longer run of digits counts nothing
 NONE: tuple[tuple[Decimal, float], ...] = ()
 
 
@@ -36,7 +37,9 @@ def read(prose: str, start: int, limit: int, convention: Convention) -> Literal:
         return Literal(NONE, start + 1)
     end = start + _spaced_end(match.group())
     text = prose[start:end]
-    return Literal(_amounts(text, convention), end) if not text.isdigit() else Literal(((_decimal(text), 1.0),), end)
+    if len(text) > LONGEST:
+        return Literal(NONE, end)
+    return Literal(_amounts(text, convention), end) if not text.isdigit() else Literal(((decimal(text), 1.0),), end)
 
 
 def _spaced_end(text: str) -> int:
@@ -52,8 +55,8 @@ def _spaced_end(text: str) -> int:
 def _amounts(text: str, convention: Convention) -> tuple[tuple[Decimal, float], ...]:
     groups = SEPARATOR.split(text)
     marks = [" " if m in SPACES else m for m in SEPARATOR.findall(text)]
-    whole = _decimal("".join(groups))
-    fraction = _decimal("".join(groups[:-1])) + _decimal(groups[-1]).scaleb(-len(groups[-1]))
+    whole = decimal("".join(groups))
+    fraction = decimal("".join(groups[:-1])) + decimal(groups[-1]).scaleb(-len(groups[-1]))
     if len(set(marks)) == 1:
         return _one_mark(groups, marks, whole, fraction, convention)
     if len(set(marks[:-1])) == 1 and marks[-1] in POINTS and _grouped(groups[:-1]):
@@ -83,5 +86,6 @@ def _grouped(groups: list[str]) -> bool:
     return all(len(g) == GROUP for g in middle) or all(len(g) == GROUP - 1 for g in middle[:-1])
 
 
-def _decimal(digits: str) -> Decimal:
+def decimal(digits: str) -> Decimal:
+    """The number that a run of digits of any script writes."""
     return Decimal("".join(str(int(d)) for d in digits)) if not digits.isascii() else Decimal(digits)

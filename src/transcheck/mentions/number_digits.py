@@ -1,0 +1,71 @@
+"""Numbers in digits: amounts, ordinals ('13-я'), decades ('1980s'), and digits that are part of a name."""
+
+from __future__ import annotations
+
+from transcheck.mentions import numerals
+from transcheck.mentions.number_line import TEN, Amounts, Line, Reading
+from transcheck.mentions.number_tail import measured
+from transcheck.mentions.number_words import SPACELESS
+
+FIRST_YEAR = 1000
+LINKS = frozenset("-‑./")
+
+
+def digits(line: Line, i: int) -> Reading:
+    """The reading of the digits at token `i`."""
+    start = line.tokens[i].start
+    literal = numerals.read(line.prose, start, line.tokens[-1].end, line.words.convention)
+    stop = line.stop(i, literal.end)
+    if not literal.amounts or _glued(line.prose, start):
+        return _code(line, i)
+    amount = literal.amounts[0][0]
+    if amount >= FIRST_YEAR and amount % TEN == 0 and _years(line, stop):
+        return Reading(literal.amounts, "decade", stop, literal.end)
+    suffixed = _suffixed(line, literal.amounts, stop)
+    if suffixed is None and _lettered(line, stop):
+        return _code(line, i)
+    return suffixed or measured(line, i, Reading(literal.amounts, "digits", stop, literal.end))
+
+
+def _glued(prose: str, start: int) -> bool:
+    """Letters before the digits, joined or by a hyphen: F-35, COVID-19, G20; spaceless scripts join all."""
+    before = prose[max(0, start - 2) : start]
+    if not before or before[-1].isspace():
+        return False
+    letter = before[-1] if before[-1] not in "-‑/" else before[0] if len(before) > 1 else ""
+    return letter.isalpha() and letter < SPACELESS
+
+
+def _lettered(line: Line, k: int) -> bool:
+    """Letters that follow without a space and are no unit: '247sports', '3D'."""
+    if not line.touches(k) or not line.tokens[k].text[0].isalpha():
+        return False
+    return not line.spaceless(k) and not line.at(k).roles
+
+
+def _code(line: Line, i: int) -> Reading:
+    """The digits of a name, version or number plate, with those that follow after a hyphen or point."""
+    k = i
+    while line.is_digits(k + 2) and line.tokens[k + 1].text in LINKS and line.touches(k + 1) and line.touches(k + 2):
+        k += 2
+    return line.plain(numerals.decimal(line.tokens[i].text[: numerals.LONGEST]), "code", k + 1)
+
+
+def _suffixed(line: Line, amounts: Amounts, stop: int) -> Reading | None:
+    """'13-я', '20th', '80-х', '1980s', '1º': ordinals and decades."""
+    k = line.after_joint(stop)
+    if not line.touches(k):
+        return None
+    suffix = line.tokens[k].word.lower
+    ordinal = suffix in line.words.ordinal_suffixes
+    decade = suffix in line.words.decade_suffixes or (ordinal and _years(line, k + 1))
+    if not ordinal and not decade:
+        return None
+    form = "decade" if decade and amounts[0][0] % TEN == 0 else "ordinal-digits"
+    return Reading(amounts, form, k + 1, line.tokens[k].end)
+
+
+def _years(line: Line, k: int) -> bool:
+    """'90-е годы', '90-шы жылдар': years in the plural make a decade of an ordinal."""
+    words = line.words.decade_words
+    return bool(words) and k < len(line.tokens) and line.tokens[k].word.lower.startswith(words)
