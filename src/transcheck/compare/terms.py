@@ -7,13 +7,17 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+from transcheck.compare.names import same_name
 from transcheck.compare.spelling import near_miss
 from transcheck.glossary.matching import is_acronym, words_of
 from transcheck.languages import load
+from transcheck.languages.scripts import scripts_of, scripts_used
 from transcheck.model import Span, Token, TokenKind, Word
 
 MOST = 0.6  # share of a term's words that vouch for the rest
-LONG_WORD = 7  # letters of a word that a compound may begin with
+SHORTEST_ROOT = 5  # letters that kindred words share at least
+KINDRED = 0.5  # share of a word's letters that a kindred word begins with
+SAME_NAME = 0.4  # probability from which a transliterated name is taken for the name
 SHORTEST_WORD = 4  # letters of a word that says something by itself
 
 
@@ -67,7 +71,8 @@ def head(term: str, language: str) -> Word:
 
 def rendering(terms: Iterable[str], language: str, tokens: Sequence[Token]) -> Rendering:
     """The best rendering of any of the terms that the tokens hold."""
-    present = Present(frozenset(key for t in tokens for key in t.word.keys), frozenset(t.word.lower for t in tokens))
+    words = [t.word for t in tokens if t.kind is not TokenKind.MARK]
+    present = Present(frozenset(key for w in words for key in w.keys), frozenset(w.lower for w in words), tuple(words))
     return max((_rendering(term, language, present) for term in terms), default=Rendering.NONE)
 
 
@@ -76,12 +81,40 @@ class Present(NamedTuple):
 
     keys: frozenset[str]
     texts: frozenset[str]
+    words: tuple[Word, ...]
 
     def has(self, word: Word) -> bool:
-        """Whether a form of the word is there, or a compound that begins with it."""
+        """Whether the word is there: a form of it, a kindred word, or itself in other letters."""
         if not word.keys.isdisjoint(self.keys):
             return True
-        return len(word.lower) >= LONG_WORD and any(text.startswith(word.lower) for text in self.texts)
+        if any(kindred(word.lower, text) for text in self.texts):
+            return True
+        return any(_transliterated(word.text, other.text) for other in self.words)
+
+
+@cache
+def kindred(word: str, other: str) -> bool:
+    """Whether the other word is derived from the word or compounded with it, by the letters they share.
+
+    "distribution" and "distributed" begin alike; "coronavirus" holds "virus".
+    """
+    if (len(word) >= SHORTEST_ROOT and word in other) or (len(word) >= SHORTEST_WORD and other.startswith(word)):
+        return True
+    shared = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    return shared >= max(SHORTEST_ROOT, KINDRED * len(word))
+
+
+def _transliterated(word: str, other: str) -> bool:
+    """Whether a name stands there in the letters of another script."""
+    if not (word[0].isupper() and other[0].isupper()) or scripts_of(word) & scripts_of(other):
+        return False
+    return same_name(word, other) >= SAME_NAME
+
+
+def foreign(terms: Iterable[str], language: str) -> bool:
+    """Whether all terms are written in letters that are not the language's own."""
+    own = scripts_used(load(language))
+    return bool(own) and all(scripts_of(term).isdisjoint(own) for term in terms)
 
 
 def _rendering(term: str, language: str, present: Present) -> Rendering:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.compare.terms import Rendering, misspelt, rendering
+from transcheck.compare.terms import Rendering, foreign, misspelt, rendering
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status
 from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Severity, Side
 from transcheck.release import Release
@@ -77,6 +77,8 @@ def _judge(
         return
     if any(misspelt(t, target.language, nearby) for t in terms):
         return
+    if foreign(terms, target.language) and _known_otherwise(release, mention, near):
+        return
     said = source.text(mention.span)
     yield Issue(
         RULE.code,
@@ -89,3 +91,10 @@ def _judge(
         evidence=(f"glossary {concept.glossary}: {concept.id} = {', '.join(terms)}",),
         bead=index,
     )
+
+
+def _known_otherwise(release: Release, mention: Mention, near: range) -> bool:
+    """Whether our own knowledge has a rendering that stands there: РНК where a glossary has RNA for Russian."""
+    assert release.source is not None
+    here = (m for m in release.source.all_mentions(Kind.CONCEPT) if m.span.overlaps(mention.span))
+    return any(c.value in _approved(release.target, near) for m in here for c in m.candidates)
