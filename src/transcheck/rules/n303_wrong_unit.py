@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.compare.units import BASE, TEMPERATURES
+from transcheck.compare.units import BASE, TEMPERATURES, converts
 from transcheck.model import Issue, Kind, Mention, Quantity, Severity
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
@@ -35,7 +35,7 @@ def find(release: Release) -> Iterator[Issue]:
         ours = source.mentions_of(bead.source, Kind.NUMBER)
         theirs = release.target.mentions_of(bead.target, Kind.NUMBER)
         for mention in theirs:
-            if any(_agree(mention, other) for other in ours):
+            if any(_agree(mention, other) or _converted(mention, other) for other in ours):
                 continue
             wrong = [other for other in ours if _differ(mention, other) and not _rendered(other, theirs)]
             if len(wrong) == 1:
@@ -56,7 +56,11 @@ def _agree(a: Mention, b: Mention) -> bool:
 
 
 def _rendered(ours: Mention, theirs: Sequence[Mention]) -> bool:
-    return any(_agree(ours, other) for other in theirs)
+    return any(_agree(ours, other) or _converted(ours, other) for other in theirs)
+
+
+def _converted(a: Mention, b: Mention) -> bool:
+    return any(converts(x.amount, x.unit, y.amount, y.unit) for x in _readings(a) for y in _readings(b))
 
 
 def _differ(a: Mention, b: Mention) -> bool:
