@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NoReturn
 
 from transcheck.version import __version__
 
+TYPE_CHECKING = False  # as typing's, which takes longer to load than all that --version needs
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from typing import NoReturn
 
     Commands = _SubParsersAction["Parser"]
 
