@@ -16,11 +16,12 @@ from transcheck.tokens import tokenise
 
 DATA = Path(__file__).parent / "data"
 LANGUAGES = ("ru", "en", "kk")
+TABLES = (*LANGUAGES, "other")
 
 
 def rows() -> list[tuple[str, str, list[str]]]:
-    tables = ((lang, tomllib.loads((DATA / f"places.{lang}.toml").read_text(encoding="utf-8"))) for lang in LANGUAGES)
-    return [(lang, row["text"], row["places"]) for lang, table in tables for row in table["rows"]]
+    tables = ((name, tomllib.loads((DATA / f"places.{name}.toml").read_text(encoding="utf-8"))) for name in TABLES)
+    return [(row.get("language", name), row["text"], row["places"]) for name, table in tables for row in table["rows"]]
 
 
 def tokens_of(text: str, language: str) -> Sequence[Token]:

@@ -99,7 +99,9 @@ def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate,
     Each country has the heaviest of its weights; their sum is scaled to at most 1.
     """
     # қазақстандықтар is the adjective, though the country's name agrees too
-    closest = max(names, key=lambda n: (_shared(n.text.lower(), text.lower()), -len(n.text)))
+    closest = max(
+        names, key=lambda n: (_shared(n.text.lower(), text.lower()), -len(n.text), n.payload.form != "demonym")
+    )
     weights: dict[str, float] = {}
     for code, weight in (pair for name in names for pair in name.payload.codes if closest.payload.codes):
         weights[code] = max(weight, weights.get(code, 0.0))

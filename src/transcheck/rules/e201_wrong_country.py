@@ -11,14 +11,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from transcheck.compare.places import PART, alike, codes, country
+from transcheck.compare.names import same_name
+from transcheck.compare.places import country
 from transcheck.languages import load
-from transcheck.mentions.places import capitals, name_for
-from transcheck.model import Bead, Issue, Kind, Mention, Quantity, Severity, Side
+from transcheck.languages.romanise import romanise
+from transcheck.mentions.places import name_for
+from transcheck.model import Bead, Issue, Severity, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
+from transcheck.rules.countries import Countries, Matched, Named, among, brings, brought_by
 
 RULE = Meta("E201", "wrong-country", Severity.ERROR, "a country where the source names another")
 
@@ -34,192 +36,109 @@ EXAMPLES = (
 )  # fmt: skip
 
 ALIGNED = 0.3  # of a bead's confidence, below which nothing is concluded from it
-AGREEING = 0.2  # the likelihood from which two mentions may be of one country
 MEANT, NAMED = 0.6, 0.4  # how surely a mention must be of a country to be a wrong one, or one gone missing
 STRONG, COUNTED = 0.93, 0.62  # confidence where the source's country is gone, and where it is named less often
-FAR, FURTHER = 0.4, 0.8  # a share of a bead's length between the two; how much less sure it then is
-KNOWN_SIGNS, OWN = 5, 2  # more signs of a country say no more; what one in the same text counts
-UNSAID = 0.3  # what is left of a country that nothing else speaks for, where something does for another
-
-
-class Named(NamedTuple):
-    """A mention with the countries it may mean, weighed in this release."""
-
-    mention: Mention
-    weights: dict[str, float]
-    place: float  # where it stands in its bead, 0 to 1
-
-    def agrees(self, other: Named) -> float:
-        """The likelihood that both are of one country."""
-        pairs = ((alike(x, y), v, w) for x, v in self.weights.items() for y, w in other.weights.items())
-        return max((likeness * min(v, w) / _least(self, other) for likeness, v, w in pairs), default=0.0)
-
-    @property
-    def best(self) -> str:
-        return max(self.weights, key=lambda code: self.weights[code])
-
-
-def _least(a: Named, b: Named) -> float:
-    """What a mention that is weak altogether weighs counts as whole when countries are compared."""
-    return min(1.0, sum(a.weights.values()), sum(b.weights.values())) or 1.0
-
-
-class Matched(NamedTuple):
-    """The countries of a bead: those without a partner of their own, and all."""
-
-    sources: list[Named]
-    targets: list[Named]
-    spare_sources: list[Named]
-    spare_targets: list[Named]
-
-
-class Reader:
-    """Weighs and matches the countries of a release, bead by bead, each once."""
-
-    def __init__(self, release: Release, source: Side) -> None:
-        self.release, self.source, self.target = release, source, release.target
-        self._signs: dict[bool, list[Counter[str]]] = {}
-        self._matched: dict[int, Matched] = {}
-
-    def matched(self, index: int) -> Matched:
-        if index not in self._matched:
-            bead = self.release.beads[index]
-            sources = self._named(self.source, bead.source, bead.target)
-            targets = self._named(self.target, bead.target, bead.source)
-            self._matched[index] = Matched(sources, targets, *_unmatched(sources, targets))
-        return self._matched[index]
-
-    def neighbours(self, index: int) -> list[Matched]:
-        return [self.matched(i) for i in (index - 1, index + 1) if 0 <= i < len(self.release.beads)]
-
-    def _named(self, side: Side, segments: range, across: range) -> list[Named]:
-        mentions = side.mentions_of(segments, Kind.PLACE)
-        if not mentions:
-            return []
-        whole = side.span_of(segments)
-        length = max(1, whole.end - whole.start)
-        return [Named(m, self._weigh(side, m, across), (m.span.start - whole.start) / length) for m in mentions]
-
-    def _weigh(self, side: Side, mention: Mention, across: range) -> dict[str, float]:
-        """The countries of an ambiguous mention by what the release says of them outside its own bead's other half."""
-        weights = codes(mention)
-        if len(weights) < 2:  # noqa: PLR2004  one country needs no weighing
-            return weights
-        own = sum(self._signs_of(side), Counter[str]())
-        other = self._signs_of(self.target if side is self.source else self.source)
-        elsewhere = {code for i, signs in enumerate(other) if i not in across for code in signs}
-        unsaid = UNSAID if any(own[c] for c in weights) else 1.0
-        weighed = {
-            c: w * (OWN * min(KNOWN_SIGNS, own[c]) + (c in elsewhere) + (1.0 if own[c] or c in elsewhere else unsaid))
-            for c, w in weights.items()
-        }
-        scale = sum(weights.values()) / sum(weighed.values())
-        return {code: weight * scale for code, weight in weighed.items()}
-
-    def _signs_of(self, side: Side) -> list[Counter[str]]:
-        """How often each segment names each country without ambiguity, its capital or its currency."""
-        if (side is self.source) not in self._signs:
-            self._signs[side is self.source] = [_signs(side, i) for i in range(len(side.segments))]
-        return self._signs[side is self.source]
-
-
-def _signs(side: Side, segment: int) -> Counter[str]:
-    found = Counter(_brought(side, range(segment, segment + 1)))
-    for mention in side.mentions_of((segment,), Kind.PLACE):
-        found.update(code for code, weight in codes(mention).items() if weight > MEANT and len(mention.candidates) == 1)
-    return found
-
-
-def _brought(side: Side, segments: range) -> list[str]:
-    """Countries brought in by other things than their names: capital cities and currencies."""
-    named = [code for code, _ in capitals(side.tokens_of(segments), load(side.language))]
-    amounts = [m.best for m in side.mentions_of(segments, Kind.NUMBER)]
-    return named + [v.unit[:2] for v in amounts if isinstance(v, Quantity) and v.unit and v.unit.isupper()]
-
-
-def _unmatched(sources: Sequence[Named], targets: Sequence[Named]) -> tuple[list[Named], list[Named]]:
-    """What is left when the mentions that agree best are paired off, each once."""
-    pairs = sorted(
-        ((s.agrees(t), -abs(s.place - t.place), i, j) for i, s in enumerate(sources) for j, t in enumerate(targets)),
-        reverse=True,
-    )
-    taken: tuple[set[int], set[int]] = set(), set()
-    for likelihood, _, i, j in pairs:
-        if likelihood >= AGREEING and i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
-    return (
-        [s for i, s in enumerate(sources) if i not in taken[0]],
-        [t for j, t in enumerate(targets) if j not in taken[1]],
-    )
-
-
-def _among(named: Named, others: Sequence[Named]) -> bool:
-    return any(named.agrees(other) >= AGREEING for other in others)
+FAR, FURTHER = 0.4, 0.8  # a share of a bead's length between the two; how much less sure a doubtful pair then is
+MISTAKEN = 0.8  # confidence that a place that is no country was taken for one
+ALIKE, LETTERS = 82, 8  # how like a country's name (0 to 100) and how long such a place's name must be
+SAME = 0.7  # the probability from which source and target have one name in two spellings: Columbia, Колумбия
 
 
 def find(release: Release) -> Iterator[Issue]:
     if release.source is None:
         return
-    reader = Reader(release, release.source)
+    countries = Countries(release, release.source)
     for index, bead, _ in release.translated():
-        if bead.confidence >= ALIGNED:
-            yield from _judge(reader, index, bead)
+        if bead.confidence >= ALIGNED and countries.matched(index).spare_targets:
+            yield from _judge(countries, index, bead)
 
 
-def _judge(reader: Reader, index: int, bead: Bead) -> Iterator[Issue]:
-    here, near = reader.matched(index), reader.neighbours(index)
-    spare = [s for s in here.spare_sources if s.weights[s.best] >= NAMED]
-    missing = [s for s in spare if not _among(s, [t for m in near for t in m.spare_targets])]
-    if not missing or not here.spare_targets:
-        return
-    brought = list(
-        (Counter(_brought(reader.target, bead.target)) - Counter(_brought(reader.source, bead.source))).elements()
-    )
-    for target in _unlicensed(reader, here, [s for m in near for s in m.spare_sources], bead):
-        source = _counterpart(target, missing)
+def _judge(countries: Countries, index: int, bead: Bead) -> Iterator[Issue]:
+    here, near = countries.matched(index), countries.neighbours(index)
+    missing = _missing(here, [t for m in near for t in m.spare_targets])
+    for target in _unlicensed(countries, here, [s for m in near for s in m.spare_sources], bead):
+        source = min(missing, key=lambda s: abs(s.place - target.place), default=None)
         if source:
             missing.remove(source)
-            gone = not _among(source, here.targets) and not _brings(brought, source)
-            confidence = (STRONG if gone else COUNTED) * min(1.0, bead.confidence + ALIGNED)
-            yield _issue(reader, index, (source, target), confidence)
+            yield _wrong(countries, index, (source, target), _confidence(countries, bead, (source, target), here))
+        else:
+            yield from _mistaken(countries, index, bead, target)
 
 
-def _brings(brought: Sequence[str], named: Named) -> bool:
-    return any(alike(code, named.best) >= PART for code in brought)
+def _missing(here: Matched, near: Sequence[Named]) -> list[Named]:
+    """The source's countries that the target does not name, or less often."""
+    return [s for s in here.spare_sources if s.weights[s.best] >= NAMED and not among(s, near)]
 
 
-def _unlicensed(reader: Reader, here: Matched, near: Sequence[Named], bead: Bead) -> list[Named]:
+def _unlicensed(countries: Countries, here: Matched, near: Sequence[Named], bead: Bead) -> list[Named]:
     """The target's countries that nothing in the source brings in, nor a name left as it is (British Airways)."""
     found = [
         t for t in here.spare_targets
-        if t.weights[t.best] >= MEANT and not _among(t, here.sources) and not _among(t, near)
+        if t.weights[t.best] >= MEANT and not among(t, here.sources) and not among(t, near)
     ]  # fmt: skip
     if not found:
         return []
-    brought, text = _brought(reader.source, bead.source), reader.source.text(reader.source.span_of(bead.source))
-    return [t for t in found if not _brings(brought, t) and reader.target.text(t.mention.span) not in text]
+    source, target = countries.source, countries.target
+    brought, text = brought_by(source, bead.source), source.text(source.span_of(bead.source))
+    return [t for t in found if not brings(brought, t) and target.text(t.mention.span) not in text]
 
 
-def _counterpart(target: Named, missing: Sequence[Named]) -> Named | None:
-    """The country of the source that stands where the target's does."""
-    return min(missing, key=lambda s: abs(s.place - target.place), default=None)
-
-
-def _issue(reader: Reader, index: int, pair: tuple[Named, Named], confidence: float) -> Issue:
+def _confidence(countries: Countries, bead: Bead, pair: tuple[Named, Named], here: Matched) -> float:
+    """How sure it is that the two stand for each other and differ."""
     source, target = pair
-    if abs(source.place - target.place) > FAR:
-        confidence *= FURTHER
-    suggestion = name_for(load(reader.target.language), source.best, target.mention.form)
-    there, here = reader.source.text(source.mention.span), reader.target.text(target.mention.span)
+    brought = Counter(brought_by(countries.target, bead.target)) - Counter(brought_by(countries.source, bead.source))
+    aligned = min(1.0, bead.confidence + ALIGNED)
+    if not among(source, here.targets) and not brings(list(brought), source):
+        return STRONG * aligned
+    return COUNTED * aligned * (FURTHER if abs(source.place - target.place) > FAR else 1.0)
+
+
+def _wrong(countries: Countries, index: int, pair: tuple[Named, Named], confidence: float) -> Issue:
+    source, target = pair
+    suggestion = name_for(load(countries.target.language), source.best, target.mention.form)
+    there, here = countries.source.text(source.mention.span), countries.target.text(target.mention.span)
     return Issue(
         RULE.code,
         f"“{here}” stands where the source names “{there}”" + (f" ({suggestion})." if suggestion else "."),
         source=source.mention.span,
         target=target.mention.span,
         confidence=round(confidence, 2),
-        severity=None if confidence >= MEANT else Severity.WARNING,
+        severity=None if confidence >= MEANT else Severity.INFO,
         suggestion=suggestion,
         evidence=(f"source: {country(source.best)}; target: {country(target.best)}",),
         bead=index,
     )
+
+
+def _mistaken(countries: Countries, index: int, bead: Bead, target: Named) -> Iterator[Issue]:
+    """A country that the source seems to name, but for a few letters: the city of Туркестан for Turkmenistan."""
+    if target.mention.form not in ("name", "official"):
+        return
+    name = name_for(load(countries.source.language), target.best, "name") or ""
+    here = countries.target.text(target.mention.span)
+    named = [m.mention.span for m in countries.matched(index).sources]
+    for token in countries.source.tokens_of(bead.source):
+        if _is_name(token, named) and _taken_for(token, name, here):
+            yield Issue(
+                RULE.code,
+                f"“{here}” is a country, and not what the source names: “{token.text}”.",
+                source=token.span,
+                target=target.mention.span,
+                confidence=MISTAKEN,
+                bead=index,
+            )
+            return
+
+
+def _is_name(token: Token, countries: Sequence[Span]) -> bool:
+    """A word that may name a place, and names no country."""
+    long = token.kind is TokenKind.WORD and len(token.text) >= LETTERS
+    return long and token.text[0].isupper() and not any(span.overlaps(token.span) for span in countries)
+
+
+def _taken_for(token: Token, name: str, here: str) -> bool:
+    """Whether a word is like a country's name in its language, and what the target has is another name."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  hardly any release needs it
+
+    forms = [romanise(key) for key in token.word.keys]
+    return any(ratio(form, romanise(name.lower())) >= ALIKE for form in forms) and same_name(token.text, here) < SAME
