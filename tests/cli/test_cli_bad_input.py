@@ -74,6 +74,8 @@ def complaint(capsys, *argv):
         ((*OK, "-o", "nowhere/report.txt"), "nowhere/report.txt: cannot write the report"),
         ((*OK, "-o", "."), ".: cannot write the report"),
         ((*OK, "-o", "a.ru.txt"), "a.ru.txt: the report would overwrite"),
+        ((*OK, "-g", "bank.toml", "-o", "./bank.toml"), "bank.toml: the report would overwrite"),
+        (("glossary", "lint", "bank.toml", "-o", "bank.toml"), "bank.toml: the report would overwrite"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
 )

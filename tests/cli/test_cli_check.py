@@ -102,6 +102,12 @@ def test_output_to_a_file(here, capsys):
     assert json.loads((here / "report.json").read_text(encoding="utf-8"))["version"] == 1
 
 
+def test_output_to_a_dash_is_standard_output(here, capsys):
+    assert main([*PAIR, "-o", "-"]) == 1
+    assert "key rate" in capsys.readouterr().out
+    assert not (here / "-").exists()
+
+
 @pytest.mark.usefixtures("here")
 def test_quiet_is_one_line_a_finding(capsys):
     main([*PAIR, "--quiet"])

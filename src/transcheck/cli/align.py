@@ -8,15 +8,15 @@ from transcheck.align import align_sides
 from transcheck.analysis import analyse
 from transcheck.cli import output
 from transcheck.cli.documents import pair_of, read
-from transcheck.glossary.concepts import Glossary, Terminology
 from transcheck.glossary.built_in import built_in
+from transcheck.glossary.concepts import Glossary, Terminology
 from transcheck.report import alignment as report
 
 
 def run(arguments: Namespace) -> int:
     """Align the two and print the beads; terms of glossaries serve as anchors."""
     first, second = pair_of(arguments)
-    output.require_writable(arguments.output, (first, second))
+    output.require_writable(arguments.output, (first, second, *arguments.glossary))
     terms = [concept for name in arguments.glossary for concept in Glossary.load(name).concepts]
     source = read(first, arguments.source_lang, "--source-lang")
     target = read(second, arguments.target_lang, "--target-lang")

@@ -143,13 +143,17 @@ def _output(parser: Parser, formats: Sequence[str]) -> None:
     if len(formats) > 1:
         parser.add_argument("--format", choices=formats, default="text", metavar="FORMAT",
                             help=f"{', '.join(formats)} (the default is text)")  # fmt: skip
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
+    parser.add_argument("-o", "--output", type=_file, metavar="FILE", help="write the report there")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", metavar="WHEN",
                         help="auto (the default), always, never")  # fmt: skip
 
 
 def _codes(text: str) -> list[str]:
     return [code.strip().upper() for code in text.split(",") if code.strip()]
+
+
+def _file(path: str) -> str | None:
+    return None if path == "-" else path  # as everywhere: standard output
 
 
 def _probability(text: str) -> float:

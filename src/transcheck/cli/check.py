@@ -15,7 +15,7 @@ from transcheck.report.building import report_of
 def run(arguments: Namespace) -> int:
     """Check, report, and return 1 when something at or above --fail-on was found."""
     source, target = _files(arguments)
-    output.require_writable(arguments.output, filter(None, (source, target)))
+    output.require_writable(arguments.output, filter(None, (source, target, *arguments.glossary)))
     options = options_of(arguments)
     checker = checker_of(options)
     pair = checker.check_documents(
