@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from transcheck.compare.spellings import NEVER, Spelling, bounds_of, spelling, steps_of, table
+from transcheck.compare.spellings import NEVER, VOWELS, Spelling, bounds_of, level, spelling, steps_of, table
 
 IMPOSSIBLE = -10.0  # the logit of words of which nothing more is computed
-HOPELESS = -6.0  # a logit below which nothing is computed further
+HOPELESS = -4.0  # a logit below which nothing is computed further
 GREATEST = 6.0  # one word alone is never surer than this
 ENDING = -0.5  # logit that taking off an ending costs: it may be the name's own
 SURE = 3.0  # a logit from which no ending needs to be taken off
@@ -24,6 +24,10 @@ SHORT, LONG = 4, 10  # lengths between which the weight of an edit falls
 STEM = 4  # letters that two inflected words must share
 INFLECTED = 3  # letters that may follow the shared ones
 ONE_GIVEN_NAME = 2.0  # logit of forms of one given name: Николай and Микола
+TWO_GIVEN_NAMES = -4.0  # logit of forms of two given names that are somewhat alike: Мария and Елена
+VOWEL = 0.6  # of an edit, for a vowel
+UNLIKE = 0.5  # edits a letter from which words of one script are not one name
+UNDECIDED = -1.0  # logit of words of one script that are less alike than that, and no better
 DIFFERENT_ENDING = 2.0  # logit of words of one script that differ in their endings alone
 
 Row = list[float]
@@ -37,34 +41,42 @@ def begin_alike(a: Spelling, b: Spelling) -> bool:
     return bool(other.groups) and other.groups[0][0] in one.starts
 
 
-def walk(row: Row, letters: str, word: Spelling, floor: float) -> list[Row]:
+def walk(row: Row, letters: str, word: Spelling, floor: float) -> list[Row]:  # noqa: C901, PLR0912
     """The best gain of each beginning of both words, a row for each Cyrillic beginning.
 
     `row` is the first row; a place from which `floor` cannot be reached is not followed.
+    One loop, written out: with a call for each cell it would take three times as long.
     """
-    steps, width, other, inserted = steps_of(letters), len(row), table().other, table().groups[""]
-    rows = [row] + [[NEVER] * width for _ in range(len(steps) + 1)]
+    steps, last, other, inserted = steps_of(letters), len(row) - 1, table().other, table().groups[""]
+    rows = [row] + [[NEVER] * len(row) for _ in range(len(steps) + 1)]
     for i, bound in enumerate(bounds_of(letters)):
         here, below, following = rows[i], floor - bound, rows[i + 1]
+        if max(here) < below:
+            if max(following) < below:
+                break
+            continue
         step = steps[i] if i < len(steps) else None
         for j, gain in enumerate(here):
             if gain < below:
                 continue
-            if j + 1 < width:
-                one, two, three, kind = word.groups[j]
-                here[j + 1] = max(here[j + 1], gain + inserted.get(one, other[":" + kind]))
-            if step is None:
+            if step and gain + step.lost > following[j]:
+                following[j] = gain + step.lost
+            if j == last:
                 continue
-            following[j] = max(following[j], gain + step.lost)
-            if j + 1 < width:
-                single = step.single
-                following[j + 1] = max(following[j + 1], gain + single.get(one, other[step.kind + ":" + kind]))
-                if one in step.double:
-                    rows[i + 2][j + 1] = max(rows[i + 2][j + 1], gain + step.double[one])
-                if j + 2 < width and two in single:
-                    following[j + 2] = max(following[j + 2], gain + single[two])
-                if j + 3 < width and three in single:
-                    following[j + 3] = max(following[j + 3], gain + single[three])
+            one, two, three, kind = word.groups[j]
+            if (put := gain + (inserted[one] if one in inserted else other[":" + kind])) > here[j + 1]:
+                here[j + 1] = put
+            if not step:
+                continue
+            single = step.single
+            if (put := gain + (single[one] if one in single else other[step.kind + ":" + kind])) > following[j + 1]:
+                following[j + 1] = put
+            if one in step.double and (put := gain + step.double[one]) > rows[i + 2][j + 1]:
+                rows[i + 2][j + 1] = put
+            if two in single and j + 2 <= last and (put := gain + single[two]) > following[j + 2]:
+                following[j + 2] = put
+            if three in single and j + 3 <= last and (put := gain + single[three]) > following[j + 3]:
+                following[j + 3] = put
     return rows
 
 
@@ -81,24 +93,52 @@ def across(a: Spelling, b: Spelling) -> float:
 def without_ending(rows: list[Row], a: Spelling, b: Spelling, size: int, base: str) -> float:
     """Logit when the last `size` letters of `a` are a case ending that stands for `base`."""
     row = rows[len(a.letters) - size]
-    return walk(list(row), base, b, HOPELESS)[len(base)][-1] if base else row[-1]
+    if not base or max(row) == NEVER:
+        return row[-1]
+    return walk(list(row), base, b, HOPELESS)[len(base)][-1]
+
+
+def edits(one: str, other: str) -> float:
+    """Edit distance in which vowels are worth less: they are what renderings of a name differ in."""
+    row = [0.0]
+    for letter in other:
+        row.append(row[-1] + (VOWEL if letter in VOWELS else 1.0))
+    for a in one:
+        lost = VOWEL if a in VOWELS else 1.0
+        following = [row[0] + lost]
+        for j, b in enumerate(other):
+            put = VOWEL if b in VOWELS else 1.0
+            changed = 0.0 if a == b else max(lost, put)
+            following.append(min(row[j] + changed, row[j + 1] + lost, following[j] + put))
+        row = following
+    return row[-1]
+
+
+def shared_letters(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (x, y) in pairs if x != y), min(len(one), len(other)))
+
+
+def bases(word: Spelling) -> list[str]:
+    """What a word is spelt like, levelled, with each possible case ending taken off or not."""
+    cut = (word.letters[:-size] + base for size, base in word.tails)
+    return list(dict.fromkeys([word.levelled, *map(level, cut)]))
 
 
 def within(a: Spelling, b: Spelling) -> float:
     """Logit for two words of one script, or romanised, by their edit distance."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  many texts compare nothing within a script
-
-    one, other = a.levelled, b.levelled
-    if one == other:
+    if a.levelled == b.levelled:
         return SAME
-    shared = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
-    inflected = shared >= STEM and max(len(one), len(other)) - shared <= INFLECTED
-    allowed = max(len(one), len(other)) // 3 + 1
-    edits = OSA.distance(one, other, score_cutoff=allowed)
-    if edits > allowed:
+    pairs = [(edits(x, y), max(len(x), len(y))) for x in bases(a) for y in bases(b)]
+    distance, length = min(pairs, key=lambda pair: pair[0] / pair[1])
+    if distance > UNLIKE * length:
         return IMPOSSIBLE
-    by_edits = SAME - edits * EDIT / min(LONG, max(SHORT, len(one), len(other)))
-    return max(by_edits, DIFFERENT_ENDING) if inflected else by_edits
+    shared = shared_letters(a.levelled, b.levelled)
+    inflected = shared >= STEM and max(len(a.levelled), len(b.levelled)) - shared <= INFLECTED
+    by_edits = SAME + ENDING * (distance == 0) - distance * EDIT / min(LONG, max(SHORT, length))
+    two_names = a.given and b.given and a.given.isdisjoint(b.given)
+    return max(by_edits, DIFFERENT_ENDING if inflected else TWO_GIVEN_NAMES if two_names else UNDECIDED)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from transcheck.compare.likeness import agreement
+from transcheck.compare.likeness import agreement, shared_letters
 from transcheck.compare.names import POSSESSIVE
 from transcheck.compare.spellings import spelling
 from transcheck.languages import load
@@ -27,13 +27,15 @@ from transcheck.model import Bead, Kind, Mention, Side, Span, Token
 AGREES = 1.0  # logit from which two words are one name
 USUAL = 2.5  # logit from which a form used elsewhere is taken for the right one
 DIFFERS = -1.5  # logit below which two words are not one name
+MEANT = -0.9  # logit from which a word is a misspelt form of a name
 WORSE = 1.5  # how much less a misspelt name agrees with the source than the usual form
 NAME = 0.25  # weight from which several words are a person's name
 SURE = 0.9  # confidence of a bead from which its neighbours need not be looked at
+PERSON = 0.5  # weight of a name that is surely a person's
 REACH = 1  # segments on each side of a less sure one in which a counterpart may stand
 INITIAL = 1  # letters of an initial
 SHORTEST = 4  # letters of a word that is judged to be a strange name
-LONG = 10  # letters of two words together that are judged to be different names
+LONG = 8  # letters of two words' stems together that are judged to be different names
 ENDING = 3  # last letters in which forms of one name differ in an inflecting language
 
 
@@ -67,15 +69,15 @@ def likeness(a: Token, b: Token) -> float:
     return agreement(spelling(core(a)), spelling(core(b)))
 
 
-def shared_letters(one: str, other: str) -> int:
-    """How many letters two words have in common at their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((i for i, (x, y) in pairs if x != y), min(len(one), len(other)))
-
-
 def judged(name: Token, stranger: Token) -> bool:
     """Whether two words are long enough to be judged: of Ын and Un the letters tell nothing."""
-    return len(core(stranger)) >= SHORTEST and len(name.text) + len(core(stranger)) >= LONG
+    return len(core(stranger)) >= SHORTEST and stem_length(name) + stem_length(stranger) >= LONG
+
+
+def stem_length(word: Token) -> int:
+    """Letters of a word without the longest case ending that it may have."""
+    known = spelling(core(word))
+    return len(known.text) - max((size for size, _ in known.tails), default=0)
 
 
 def cyrillic(side: Side) -> bool:
@@ -108,6 +110,11 @@ def names(side: Side, segments: range) -> list[Named]:
     ]
 
 
+def opens(side: Side, name: Named) -> bool:
+    """Whether a word is the first of its sentence."""
+    return any(row and row[0].start == name.token.start for row in side.tokens)
+
+
 class People:
     """The names of both texts."""
 
@@ -130,18 +137,26 @@ class People:
         return list({t.text: t for t in capitals(self.source, range(len(self.source.segments)))}.values())
 
     @cached_property
+    def surely(self) -> list[Token]:
+        """The words of the source's names that are surely persons'."""
+        every = names(self.source, range(len(self.source.segments)))
+        return [name.token for name in every if name.weight >= PERSON]
+
+    @cached_property
     def inflects(self) -> bool:
         """Whether names have case forms in the target's language."""
         return bool(load(self.target.language).section("persons").get("inflects", True))
 
     def slips(self, bead: Bead) -> Iterator[Slip]:
         """The wrong names of one bead, each word of the target at most once."""
-        here = [name for name in names(self.target, bead.target) if not self.left_over(name.token)]
+        here = [name for name in names(self.target, bead.target) if self.at_home(name.token, self.target)]
         reach = REACH if bead.confidence < SURE else 0
         near = capitals(self.target, around(self.target, bead.target, reach))
         own = capitals(self.source, around(self.source, bead.source, reach))
         strange = [name for name in here if best(name.token, own) < DIFFERS]
         for name in names(self.source, bead.source):
+            if not self.at_home(name.token, self.source):
+                continue
             found = self.missing(name, near, here, strange) or self.misspelt(name, near, here)
             if found:
                 strange = [other for other in strange if other.token.span != found.target]
@@ -153,33 +168,40 @@ class People:
         return self.beside(name, here, strange) or self.instead(name, strange)
 
     def beside(self, name: Named, here: list[Named], strange: list[Named]) -> Slip | None:
-        """The name that stands where `name` should, beside another word of the same person."""
+        """The name that stands where `name` should, beside other words of the same person."""
         if name.weight < NAME:
             return None
         others = [other for other in names(self.source, self.segment(name)) if other.mention == name.mention]
-        for other in others:
-            for anchor in here:
-                if likeness(other.token, anchor.token) < AGREES:
-                    continue
-                for stranger in strange:
-                    same_side = (stranger.token < anchor.token) == (name.token < other.token)
-                    if stranger.mention == anchor.mention and same_side and judged(name.token, stranger.token):
-                        return self.slip(name, stranger, 0.85, f"{other.token.text} is {anchor.token.text}")
+        anchors = [(o, a) for o in others for a in here if likeness(o.token, a.token) >= AGREES]
+        for other, anchor in anchors:
+            for stranger in strange:
+                same_side = (stranger.token < anchor.token) == (name.token < other.token)
+                if stranger.mention == anchor.mention and same_side and judged(name.token, stranger.token):
+                    return self.slip(name, stranger, 0.85, f"{other.token.text} is {anchor.token.text}")
         return None
 
     def instead(self, name: Named, strange: list[Named]) -> Slip | None:
         """The only name that the source does not know, where a name known from elsewhere is missing."""
+        unknown = [other for other in strange if self.unaccounted(other, name)]
+        if len(unknown) != 1 or not judged(name.token, unknown[0].token) or not self.person(name.token):
+            return None
         usual = self.usual(name.token)
-        unknown = [other for other in strange if self.unaccounted(other)]
-        if not usual or len(unknown) != 1 or not judged(name.token, unknown[0].token):
+        if usual is None:
             return None
         return self.slip(name, unknown[0], 0.75, f"{name.token.text} is {core(usual)} elsewhere")
 
-    def unaccounted(self, name: Named) -> bool:
-        """Whether nothing in the whole source is like a name, and it occurs but once, within a sentence."""
-        opening = any(segment.span.start == name.token.start for segment in self.target.segments)
-        once = self.spelt[core(name.token)] == 1
-        return once and not opening and best(name.token, self.known) < DIFFERS
+    def unaccounted(self, stranger: Named, name: Named) -> bool:
+        """Whether a word occurs but once and nothing in the whole source is like it.
+
+        The first word of a sentence is a name only where the source's name opens one too.
+        """
+        if self.spelt[core(stranger.token)] > 1 or (opens(self.target, stranger) and not opens(self.source, name)):
+            return False
+        return best(stranger.token, self.known) < DIFFERS
+
+    def person(self, name: Token) -> bool:
+        """Whether a word stands in a name of several words, or after a title, anywhere in the source."""
+        return any(likeness(name, other) >= AGREES for other in self.surely)
 
     def misspelt(self, name: Named, near: list[Token], here: list[Named]) -> Slip | None:
         usual = self.usual(name.token)
@@ -193,7 +215,7 @@ class People:
     def worse(self, name: Token, form: Token, usual: Token) -> bool:
         """Whether `form` is meant for the name and is neither its usual form nor another correct one."""
         fit, one, other = likeness(name, form), core(form), core(usual)
-        if fit < DIFFERS or self.spelt[one] > self.spelt[other]:
+        if fit < MEANT or self.spelt[one] > self.spelt[other]:
             return False
         shared = shared_letters(one, other)
         if shared == min(len(one), len(other)):
@@ -204,17 +226,16 @@ class People:
 
     def usual(self, name: Token) -> Token | None:
         """The form that a name most often has in the target, of those that agree with it well."""
-        forms = [f for f in self.forms if likeness(name, f) >= USUAL and not self.left_over(f)]
+        forms = [f for f in self.forms if likeness(name, f) >= USUAL and self.at_home(f, self.target)]
         return max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
 
     @cached_property
-    def scripts(self) -> tuple[bool, bool]:
-        return cyrillic(self.source), cyrillic(self.target)
+    def scripts(self) -> dict[str, bool]:
+        return {side.language: cyrillic(side) for side in (self.source, self.target)}
 
-    def left_over(self, form: Token) -> bool:
-        """Whether a word of the target stands there in the source's script, not its own."""
-        source, target = self.scripts
-        return source is not target and spelling(form.text).cyrillic is source
+    def at_home(self, word: Token, side: Side) -> bool:
+        """Whether a word is in the script of its text, neither left over from nor quoted in another."""
+        return spelling(word.text).cyrillic is self.scripts[side.language]
 
     def segment(self, name: Named) -> range:
         found = next(s.index for s in self.source.segments if s.span.covers(name.token.span))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transcheck.languages import load
 from transcheck.languages.romanise import romanise
 
-UNLIKELY = -1.6  # gain of a first letter below which two words are not compared
+UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
 NEVER = float("-inf")
 INFLECTING = ("ru", "kk", "uk")  # languages in Cyrillic letters, whose case endings are known
 VOWELS = frozenset("аеёиоуыэюяaeiouyáéíóúäöüøåæāēīōūėęąăâàèêôîïëýı")
@@ -27,7 +27,7 @@ LEVELLED = (
     ("q", "k"), ("w", "v"), ("y", "i"), ("c", "k"),
     ("ё", "е"), ("э", "е"), ("ы", "и"), ("й", "и"), ("ъ", ""), ("ь", ""),
 )  # fmt: skip
-LONGEST_ENDING = 5
+LONGEST_ENDING, SHORTEST_STEM = 5, 2  # letters of a case ending, and of what it follows
 DOUBLED = re.compile(r"(.)\1")
 
 
@@ -151,8 +151,8 @@ def starts_of(letters: str) -> frozenset[str]:
 
 def tails_of(letters: str) -> tuple[tuple[int, str], ...]:
     """Its possible case endings: how many letters to take off, and what to put there."""
-    known = endings()
-    return tuple((size, base) for size in range(1, min(6, len(letters) - 2)) for base in known.get(letters[-size:], ()))
+    known, longest = endings(), min(LONGEST_ENDING, len(letters) - SHORTEST_STEM)
+    return tuple((size, base) for size in range(1, longest + 1) for base in known.get(letters[-size:], ()))
 
 
 def cyrillic(text: str) -> Spelling:

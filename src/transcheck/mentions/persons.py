@@ -19,13 +19,14 @@ from transcheck.languages import Language
 from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
 from transcheck.model import Candidate, Kind, Mention, PersonName, Span, Token, TokenKind
 
-LEAST = 0.05  # weight below which a name is not worth mentioning
+LEAST = 0.04  # weight below which a name is not worth mentioning
 LONGEST = 5  # words of a name
+SHORTEST = 5  # letters of a word from which its ending may be a case's
 # Logits: how much each observation speaks for a person. The first by the number of words.
 BY_LENGTH = {1: -2.0, 2: 0.5, 3: 0.3}
 LONG_NAME = -1.0
-TITLE, INITIALS, PATRONYMIC, SURNAME, GIVEN, UNKNOWN = 1.5, 1.5, 2.0, 1.0, 1.0, 0.3
-QUOTED, SENTENCE_START = -2.0, -0.5
+TITLE, INITIALS, PATRONYMIC, SURNAME, GIVEN, UNKNOWN = 1.5, 2.5, 2.0, 1.0, 1.0, 0.3
+QUOTED, SENTENCE_START = -3.5, -1.0
 OPENING, JOINING = frozenset("«“„\"'(–—-…•"), frozenset("-‐‑")
 
 CONTRACTION = re.compile(r"['’]")
@@ -40,6 +41,7 @@ class Words(NamedTuple):
     particles: frozenset[str]
     not_names: frozenset[str]
     not_persons: frozenset[str]
+    last: tuple[str, ...]
 
 
 def institutional(language: Language) -> set[str]:
@@ -57,6 +59,7 @@ def words_of(language: Language) -> Words:
         frozenset(section.get("particles", ())),
         frozenset(section.get("not_names", ())),
         frozenset((*section.get("not_persons", ()), *institutional(language))),
+        tuple(section.get("last", ())),
     )
 
 
@@ -100,7 +103,14 @@ class Finder(NamedTuple):
         if CONTRACTION.split(token.word.lower)[0] in self.words.not_names or self.title(index):
             return False
         sort = self.sort(index)
-        return not sort or bool(sort & PERSONAL) or (index > 0 and bool(self.sort(index - 1) & Sort.GIVEN))
+        return not sort or bool(sort & PERSONAL) or self.after_name(index)
+
+    def after_name(self, index: int) -> bool:
+        """Whether the word before may be a given name: then an ordinary word may be a surname."""
+        if index == 0 or not capitalised(self.tokens[index - 1]) or not self.may_be_name(index - 1):
+            return False
+        sort = self.sort(index - 1)
+        return not sort or bool(sort & Sort.GIVEN)
 
     def hyphenated(self, index: int) -> bool:
         """Whether it is the second part of a double name, as King is in Wiśniewska-King."""
@@ -121,19 +131,23 @@ class Finder(NamedTuple):
 
     def following(self, index: int) -> int | None:
         """The next word of the name that has a word at `index`."""
-        particle = False
-        for i in range(index + 1, min(index + 4, len(self.tokens))):
+        for i in range(index + 1, min(index + 5, len(self.tokens))):
             token = self.tokens[i]
             if token.kind is TokenKind.MARK and (token.text in JOINING or token.text == "."):
                 continue
-            if not self.adjoining(index, i):
+            if not self.adjoining(index, i) or self.ends_name(index):
                 return None
             if self.may_be_name(i):
                 return i
-            if particle or token.word.lower not in self.words.particles:
+            if token.word.lower not in self.words.particles:
                 return None
-            index, particle = i, True
+            index = i
         return None
+
+    def ends_name(self, index: int) -> bool:
+        """Whether a word has a case ending that only the last word of a name can have."""
+        word = self.tokens[index].word.lower
+        return bool(self.words.last) and len(word) > SHORTEST and word.endswith(self.words.last)
 
     def runs(self) -> Iterator[list[int]]:
         """The indices of the words of each possible name, in the order of the text."""
@@ -158,7 +172,7 @@ class Finder(NamedTuple):
             return 0.0
         logit = BY_LENGTH.get(len(full), LONG_NAME) + sum(map(self.evidence, full))
         logit += INITIALS * (len(full) < len(run)) + QUOTED * self.quoted(run)
-        logit += SENTENCE_START * sentence_start(self.tokens, run[0]) + TITLE * self.titled(run[0])
+        logit += TITLE if self.titled(run[0]) else SENTENCE_START * sentence_start(self.tokens, run[0])
         return 1 / (1 + math.exp(-logit))
 
     def evidence(self, index: int) -> float:
@@ -184,7 +198,9 @@ class Finder(NamedTuple):
         )
 
     def titled(self, index: int) -> bool:
-        return index > 0 and self.tokens[index - 1].kind is TokenKind.WORD and self.title(index - 1)
+        """Whether a title stands before a word; it may be abbreviated, as in Mr. Adams."""
+        before = index - 2 if index > 1 and self.tokens[index - 1].text == "." else index - 1
+        return before >= 0 and self.tokens[before].kind is TokenKind.WORD and self.title(before)
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
