@@ -85,26 +85,54 @@ def stem_of(word: str) -> str:
 
 ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 LONGEST_TAIL = 3  # letters at the end that a slip must leave alone: there it would be inflection
+SHORTEST_HEAD, SHORTEST_TAIL = 4, 5  # letters of the two parts of a compound
+LINKS = "оеи"  # that join the parts of a compound: электр|о|самокат
+PREFIXES = frozenset(
+    "авиа авто анти без бес вне внутри воз вос все высоко газо гео гипер до за из изо интер ис кибер контр кросс мега"
+    " меж между мета микро мини много моно мульти на над надо нано не недо нео низ об около от ото пан пере по под подо"
+    " пост пре пред при про псевдо раз рас ре сверх со соц спец суб супер теле транс трёх трех ультра фото экс экстра"
+    " эко этно".split()
+)
+CONFUSED = ("оа", "еи", "иы", "бп", "вф", "гк", "дт", "жш", "зс", "шщ", "цс")  # letters written as they sound
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has a lower-case word, with ё or with е for it."""
+    return bool(dictionary().words.similar_keys(word, dictionary().yo))
 
 
 @cache
-def one_slip_away(word: str) -> str | None:
-    """The dictionary word that an unknown word becomes by one slip, if there is exactly one lemma.
+def one_slip_away(word: str) -> frozenset[str]:
+    """The dictionary words that an unknown lower-case word becomes by one slip.
 
-    A slip is a letter left out, added, changed, or exchanged with its neighbour, not at the
-    start and not in the ending. None for words that the dictionary knows.
+    A slip is a letter left out or added, two neighbours exchanged, or a letter written for
+    one that sounds alike, not at the start and not in the ending. Empty for words that the
+    dictionary knows, or knows the second part of (со|ведущий, электро|самокат).
     """
-    known = dictionary().words
-    if known.similar_keys(word, dictionary().yo):
-        return None
-    found = {candidate for candidate in _slipped(word) if candidate in known}
-    return next(iter(found)) if len(found) == 1 else None
+    if is_known(word) or _is_compound(word):
+        return frozenset()
+    return frozenset(filter(is_known, _slipped(word)))
+
+
+def _is_compound(word: str) -> bool:
+    """Whether the dictionary knows what stands behind a prefix or a first part."""
+    cuts = range(2, len(word) - SHORTEST_TAIL + 1)
+    return any(_may_come_first(word[:cut]) and is_known(word[cut:]) for cut in cuts)
+
+
+def _may_come_first(head: str) -> bool:
+    return head in PREFIXES or (len(head) >= SHORTEST_HEAD and head[-1] in LINKS)
 
 
 def _slipped(word: str) -> set[str]:
     last = len(word) - LONGEST_TAIL
     made = {word[:i] + word[i + 1 :] for i in range(1, last)}
-    made |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, last - 1)}
+    made |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
     made |= {word[:i] + letter + word[i:] for i in range(1, last + 1) for letter in ALPHABET}
-    made |= {word[:i] + letter + word[i + 1 :] for i in range(1, last) for letter in ALPHABET}
+    made |= {word[:i] + letter + word[i + 1 :] for i in range(1, last) for letter in _confused_with(word[i])}
     return made - {word}
+
+
+@cache
+def _confused_with(letter: str) -> str:
+    return "".join(pair.replace(letter, "") for pair in CONFUSED if letter in pair)

@@ -3,7 +3,10 @@
 Found by its letters where the two languages use different scripts, and by being the very
 sentence of the source otherwise. Names, titles, slogans and commands that stay as they are
 (product names, file names, a quotation in the original) are no sentences in this sense: at
-least four words are needed, and three of them must begin with a small letter.
+least four words are needed, three of them with a small letter at the beginning, outside
+addresses and code; and what the source itself has in a foreign script, or in quotation marks
+from end to end and without a full stop, was kept. Between languages in which a whole sentence
+may read the same (Danish and Norwegian) only letters tell.
 """
 
 from __future__ import annotations
@@ -11,15 +14,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.languages import load
-from transcheck.languages.scripts import scripts_of, scripts_used
-from transcheck.model import Issue, Segment, Severity, Side, Token, TokenKind
+from transcheck.languages.scripts import scripts_of, scripts_of_text, scripts_used
+from transcheck.model import Issue, Kind, Segment, Severity, Side, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("C404", "untranslated", Severity.ERROR, "sentences left in the source language")
 SHORTEST, SMALL = 4, 3  # words in all, words with a small letter
 FOREIGN = 0.8  # share of words in another script that makes a sentence untranslated
-SPACELESS_WORDS = 4  # characters that count as much as a word in scripts without spaces
+CODE = frozenset("/\\_=<>|{}$#~+")  # marks that make the words they touch paths and commands
+OPENING, CLOSING = '«„“"‘「『', '»”“"’」』'
 
 EXAMPLES = (
     Example(
@@ -45,11 +49,10 @@ def find(release: Release) -> Iterator[Issue]:
     originals = {_plain(source, s): s for s in source.segments}
     for segment in release.target.segments:
         words = _words(release.target, segment)
-        if len(words) < SHORTEST or sum(t.text[0].islower() or _spaceless(t) for t in words) < SMALL:
+        if len(words) < SHORTEST or sum(t.text[0].islower() or _caseless(t) for t in words) < SMALL:
             continue
         original = originals.get(_plain(release.target, segment))
-        foreign = _foreign(release, words)
-        if foreign >= FOREIGN or (original is not None and _same_script(release)):
+        if not _is_title(release.target, segment) and _is_left(release, source, words, original):
             yield Issue(
                 RULE.code,
                 "This sentence is left in the source language.",
@@ -61,10 +64,21 @@ def find(release: Release) -> Iterator[Issue]:
 
 
 def _words(side: Side, segment: Segment) -> list[Token]:
-    return [t for t in side.tokens[segment.index] if t.kind is TokenKind.WORD]
+    """The words of a sentence that may be translated: none of an address or a command."""
+    contacts = [m.span for m in side.mentions[segment.index] if m.kind is Kind.CONTACT]
+    return [
+        t
+        for t in side.tokens[segment.index]
+        if t.kind is TokenKind.WORD and not _like_code(side, t) and not any(t.span.overlaps(c) for c in contacts)
+    ]
 
 
-def _spaceless(token: Token) -> bool:
+def _like_code(side: Side, token: Token) -> bool:
+    prose = side.document.prose
+    return bool({prose[max(0, token.start - 1) : token.start], prose[token.end : token.end + 1]} & CODE)
+
+
+def _caseless(token: Token) -> bool:
     return not (token.text[0].islower() or token.text[0].isupper())
 
 
@@ -72,19 +86,27 @@ def _plain(side: Side, segment: Segment) -> str:
     return " ".join(t.word.lower for t in side.tokens[segment.index])
 
 
-def _same_script(release: Release) -> bool:
-    assert release.source is not None
-    return scripts_used(load(release.source.language)) == scripts_used(load(release.target.language))
+def _is_title(side: Side, segment: Segment) -> bool:
+    """Whether quotation marks enclose all of it, and no full stop ends it: a title, a slogan."""
+    text = side.text(segment.span)
+    return text[0] in OPENING and text[-1] in CLOSING and text[-2:-1] not in ".!?…,"
 
 
-def _foreign(release: Release, words: list[Token]) -> float:
-    """The share of words in a script that the target language does not use and the source language does."""
-    assert release.source is not None
-    own = scripts_used(load(release.target.language))
-    theirs = scripts_used(load(release.source.language)) - own
-    if not own or not theirs:
-        return 0.0
-    return sum(bool(scripts_of(t.text) & theirs) for t in words) / len(words)
+def _is_left(release: Release, source: Side, words: list[Token], original: Segment | None) -> bool:
+    """Whether the words are of the source's script, or the sentence the source's own where both share one."""
+    target = release.target
+    own = scripts_of_text(load(target.language), (t.text for row in target.tokens for t in row))
+    theirs = scripts_used(load(source.language))
+    if own and theirs - own:
+        return sum(bool(scripts_of(t.text) & (theirs - own)) for t in words) >= FOREIGN * len(words)
+    if original is None or _near(source.language, target.language):
+        return False
+    return sum(bool(scripts_of(t.text) & theirs) for t in words) >= FOREIGN * len(words) if theirs else True
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether a sentence may read the same in both languages."""
+    return other in load(one).section("form").get("near", ()) or one in load(other).section("form").get("near", ())
 
 
 def _bead_of(release: Release, target_segment: int) -> int | None:

@@ -1,25 +1,29 @@
 """Letters of another script left over, or mixed into a word.
 
 Three things are told apart. A word of Latin and Cyrillic letters mixed ("Мoлдавии" with a
-Latin o) is a homoglyph: it looks right, breaks every search, and is certain. Letters of a
-script that the target language does not use at all (旗舰 in an English text) are left over
-unless they stand in brackets or quotation marks, where an original name may be given. Latin
-letters in a text of another script are mostly brands, names and commands; they are reported
-only for an ordinary word, with a small letter, that stands in the source just so.
+Latin o), or an acronym all in the wrong one ("PK" where the text has "РК"), is a homoglyph:
+it looks right, breaks every search, and is certain. Letters of a script that the target
+language does not use at all (旗舰 in an English text) are left over unless they stand in
+brackets or quotation marks, where an original name may be given. Latin letters in a text of
+another script are mostly brands, names, units and commands; they are reported only for
+ordinary words, in small letters, that stand once, and in the source just so.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from transcheck.languages import load
-from transcheck.languages.scripts import in_one_script, scripts_of, scripts_used
+from transcheck.languages import Language, common, load
+from transcheck.languages.scripts import alphabet, in_cyrillic, in_one_script, scripts_of, scripts_of_text, scripts_used
 from transcheck.model import Issue, Kind, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("C405", "leftover-script", Severity.WARNING, "letters of another script left over or mixed in", alone=True)
-OPENING = frozenset("([{«„“\"‘‹「『（《〈")
+OPENING = frozenset('([{«„“"‘‹「『（《〈')
+APOSTROPHES = str.maketrans("’‘ʻʼ`", "'" * 5)
 SHORTEST_LATIN = 3  # letters; shorter ones are units and list marks
 CODE_MARKS = frozenset("._/\\@#=<>&%$~|+*0123456789")  # a neighbour that makes a word a name, a key or a command
 
@@ -31,66 +35,149 @@ EXAMPLES = (
     ),
     Example("Press Ctrl+Enter to delete.", "Нажмите Ctrl+Enter, чтобы удалить.", (), ("en", "ru")),
     Example("Компания «Рога» основана в 2001 году.", "Roga (Рога) was founded in 2001."),
+    Example(
+        "ҚР Үкіметі шешім қабылдады.",
+        "Правительство PK (Республики Казахстан, РК) приняло решение.",
+        ("PK",),
+        ("kk", "ru"),
+    ),
 )
 
 
+class Words(NamedTuple):
+    """What decides about a word: those of the target, and the source's own and ordinary ones."""
+
+    target: Counter[str]
+    source: frozenset[str]
+    ordinary: frozenset[str]  # with a small letter and no sign of a quotation or a command: no names, no brands
+
+
 def find(release: Release) -> Iterator[Issue]:
-    target, own = release.target, scripts_used(load(release.target.language))
+    target, language = release.target, load(release.target.language)
+    own = scripts_of_text(language, (t.text for row in target.tokens for t in row))
     if not own:
         return
-    ordinary = _ordinary_words(release.source)
+    words = _words(release)
     for index, tokens in enumerate(target.tokens):
         contacts = [m.span for m in target.mentions[index] if m.kind is Kind.CONTACT]
-        for first, last in _foreign_runs(tokens, own):
-            span = Span(tokens[first].start, tokens[last].end)
+        for run in _foreign_runs(tokens, own):
+            span = Span(run[0].start, run[-1].end)
             if not any(span.overlaps(c) for c in contacts) and not _foreign_in_source_too(release, span):
-                yield from _judge(target, tokens, (first, last), span, ordinary)
+                before = tokens[: tokens.index(run[0])]
+                yield from _judge(target.document.prose, before, run, words, language)
+
+
+def _words(release: Release) -> Words:
+    target = Counter(t.text for row in release.target.tokens for t in row)
+    if release.source is None:
+        return Words(target, frozenset(), frozenset())
+    source = release.source
+    ordinary = {t.text for row in source.tokens for i, t in enumerate(row) if _is_ordinary(source, row, i)}
+    return Words(target, frozenset(t.text for row in source.tokens for t in row), frozenset(ordinary))
+
+
+def _is_ordinary(side: Side, row: Sequence[Token], i: int) -> bool:
+    token = row[i]
+    return (
+        token.kind is TokenKind.WORD
+        and token.text.islower()
+        and not (i and row[i - 1].text in OPENING)
+        and not _like_code(side.document.prose, token.span, ending=".")
+    )
 
 
 def _foreign_in_source_too(release: Release, span: Span) -> bool:
     """What stands in the source letter by letter, and is in another script there as well, was kept."""
     source, text = release.source, release.target.text(span)
-    return source is not None and text in source.document.prose and not scripts_of(text) <= scripts_used(load(source.language))
+    if source is None or text not in source.document.prose:
+        return False
+    return not scripts_of(text) <= scripts_used(load(source.language))
 
 
-def _ordinary_words(source: Side | None) -> frozenset[str]:
-    """The words of the source that begin with a small letter: no names, no brands."""
-    if source is None:
-        return frozenset()
-    return frozenset(t.text for row in source.tokens for t in row if t.kind is TokenKind.WORD and t.text[0].islower())
+def _foreign_runs(tokens: Sequence[Token], own: frozenset[str]) -> Iterator[list[Token]]:
+    """Neighbouring tokens with letters that the text does not use."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.kind is TokenKind.WORD and scripts_of(token.text) - own:
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
-def _foreign_runs(tokens: Sequence[Token], own: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """First and last positions of neighbouring tokens with letters that the language does not use."""
-    start = None
-    for i, token in enumerate([*tokens, None]):
-        foreign = token is not None and token.kind is TokenKind.WORD and bool(scripts_of(token.text) - own)
-        if foreign and start is None:
-            start = i
-        elif not foreign and start is not None:
-            yield start, i - 1
-            start = None
-
-
-def _judge(side: Side, tokens: Sequence[Token], run: tuple[int, int], span: Span, ordinary: frozenset[str]) -> Iterator[Issue]:
-    text, scripts = side.text(span), scripts_of(side.text(span))
-    if {"LATIN", "CYRILLIC"} <= scripts and run[0] == run[1]:
-        mended = in_one_script(text)
-        if mended:
-            yield Issue(RULE.code, f"“{text}” mixes Latin and Cyrillic letters that look alike.", target=span,
-                        confidence=0.97, suggestion=mended)  # fmt: skip
-        return
-    if scripts == {"LATIN"}:
-        if text in ordinary and len(text) >= SHORTEST_LATIN and not _like_code(side.document.prose, span):
+def _judge(
+    prose: str, before: Sequence[Token], run: Sequence[Token], words: Words, language: Language
+) -> Iterator[Issue]:
+    mixed = [issue for token in run if (issue := _homoglyph(token, prose, words, language))]
+    span = Span(run[0].start, run[-1].end)
+    text, scripts = prose[span.start : span.end], frozenset().union(*(scripts_of(t.text) for t in run))
+    if mixed or any(_is_mixed(t.text) for t in run):
+        yield from mixed
+    elif scripts == {"LATIN"}:
+        if all(_is_left(t.text, words) for t in run) and not _is_kept(prose, before, span, language):
             yield Issue(RULE.code, f"“{text}” is left in Latin letters.", target=span, confidence=0.85)
-        return
-    if not _bracketed(tokens, run[0]):
+    elif not _enclosed(before, language, ":：") and not (scripts == {"GREEK"} and len(text) == 1):
         yield Issue(RULE.code, f"“{text}” is left in the letters of another script.", target=span, confidence=0.92)
 
 
-def _bracketed(tokens: Sequence[Token], first: int) -> bool:
-    return first > 0 and tokens[first - 1].text in OPENING
+def _homoglyph(token: Token, prose: str, words: Words, language: Language) -> Issue | None:
+    """A word that looks right in letters that are not."""
+    text = token.text
+    mended = in_one_script(text) if _is_mixed(text) else _cyrillic_twin(token, prose, words)
+    if mended is None:
+        return None
+    fits = scripts_of(mended) == {"LATIN"} or alphabet(language).issuperset(mended.lower())
+    message = f"“{text}” has letters of another script that look alike."
+    return Issue(RULE.code, message, target=token.span, confidence=0.97, suggestion=mended if fits else None)
 
 
-def _like_code(prose: str, span: Span) -> bool:
-    return bool({prose[span.start - 1 : span.start], prose[span.end : span.end + 1]} & CODE_MARKS)
+def _is_mixed(text: str) -> bool:
+    """Whether one word has both scripts; SMS'ки has them on two sides of an apostrophe."""
+    parts = text.translate(APOSTROPHES).split("'")
+    return any({"LATIN", "CYRILLIC"} <= scripts_of(part) for part in parts)
+
+
+def _cyrillic_twin(token: Token, prose: str, words: Words) -> str | None:
+    """The word of the text that an acronym in Latin look-alikes is meant to be."""
+    text, twin = token.text, in_cyrillic(token.text)
+    if len(text) == 1 or not text.isupper() or text in words.source or _like_code(prose, token.span, ending="."):
+        return None
+    return twin if scripts_of(twin) == {"CYRILLIC"} and twin in words.target else None
+
+
+def _is_left(text: str, words: Words) -> bool:
+    return text in words.ordinary and len(text) >= SHORTEST_LATIN and words.target[text] == 1
+
+
+def _is_kept(prose: str, before: Sequence[Token], span: Span, language: Language) -> bool:
+    """A unit after its number, a quoted word, a piece of code, an expression like "in vitro"."""
+    after_number = bool(before) and before[-1].kind is TokenKind.NUMBER
+    named = prose[span.end : span.end + 1] in "-‑" and prose[span.end + 1 : span.end + 2].isupper()
+    kept: list[str] = common()["form"]["kept_in_latin"]
+    return (
+        after_number
+        or named
+        or _enclosed(before, language)
+        or _like_code(prose, span, ending=".")
+        or prose[span.start : span.end] in kept
+    )
+
+
+def _enclosed(before: Sequence[Token], language: Language, also: str = "") -> bool:
+    """Whether no word of the language stands between an opening mark, or another one, and the word."""
+    for token in reversed(before):
+        if token.text in OPENING or (also and token.text in also):
+            return True
+        if token.kind is TokenKind.WORD and scripts_of(token.text) & scripts_used(language):
+            return False
+    return False
+
+
+def _like_code(prose: str, span: Span, ending: str = "") -> bool:
+    """Whether a neighbour makes the word a name, a key or a command; `ending` marks may end a sentence."""
+    before, after = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 1]
+    if after in ending and not prose[span.end + 1 : span.end + 2].strip():
+        after = ""
+    return bool({before, after} & CODE_MARKS)

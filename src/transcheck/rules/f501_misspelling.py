@@ -1,25 +1,33 @@
 """A word one slip away from a word of the same text or of the language's dictionary.
 
-Without a word list only near misses can be found: a word that stands once, and whose twin,
-one letter different in its middle, stands more often in the same text; and, in Russian, a
-word that no dictionary form explains and that becomes one by a single slip. Names, acronyms,
-words with a capital letter, short words and words that the source has too are left alone.
+Without a word list only near misses can be found: a word that stands once, and whose twin
+stands more often in the same text, with a letter more or less, two letters exchanged or
+another vowel in its middle; and, in Russian, a word that no dictionary form explains and
+that becomes one by such a slip. Names, acronyms, words with a capital letter or a hyphen,
+short words, and words that the source has too, as they are or as a loan (цитокины from
+"cytokines"), are left alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from transcheck.compare.spelling import near_miss
-from transcheck.languages.russian import one_slip_away
+from transcheck.compare.slips import is_slip
+from transcheck.languages import load
+from transcheck.languages.romanise import romanise
+from transcheck.languages.russian import is_known, one_slip_away
 from transcheck.model import Issue, Severity, Side, Token, TokenKind, Word
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("F501", "misspelling", Severity.WARNING, "a word one slip away from a known one", alone=True)
 SHORTEST = 7  # letters
+SHORTEST_TWIN = 8  # letters of a word that only the text itself explains
+EDGES = 2, 3  # letters at the beginning and the end that twins share: there words are derived and inflected
 OFTEN = 2  # occurrences of the twin that make it the right one
+LOAN = 60  # per cent of letters in common from which a word of the source may have been borrowed
+MOST_OFFERED = 3
 
 EXAMPLES = (
     Example(
@@ -30,45 +38,89 @@ EXAMPLES = (
     Example("", "Было подпсано два документа.", ("подпсано",), ("kk", "ru")),
     Example("", "Было подписано два документа об электросамокатах.", (), ("kk", "ru")),
     Example("", "Economic growth and the economy: economists agree on the economic outlook."),
+    Example("", "Masks give protection. The protection of doctors comes first. Projections are bleak."),
 )
 
 
 def find(release: Release) -> Iterator[Issue]:
     target = release.target
-    counts = Counter(t.word for row in target.tokens for t in row if _ordinary(t))
-    known = _known(release.source)
+    words = Counter(t.word for row in target.tokens for t in row if t.kind is TokenKind.WORD)
+    keys = Counter(key for word, n in words.items() for key in word.keys for _ in range(n))
+    source = _latin_words(release.source)
     for row in target.tokens:
         for i, token in enumerate(row):
-            if not _ordinary(token) or counts[token.word] > 1 or token.word.latin in known or _joined(row, i):
+            if not _ordinary(token) or token.word.latin in source or _joined(row, i) or _repeated(token.word, keys):
                 continue
-            meant = _twin(token, counts) or _dictionary_word(token, target.language)
-            if meant:
-                yield Issue(RULE.code, f"“{token.text}” looks like a misspelling of “{meant}”.", target=token.span,
-                            confidence=0.8, suggestion=meant)  # fmt: skip
+            meant = _meant(token.word, words, target.language)
+            if meant and not _borrowed(token.word.latin, meant, source):
+                yield _issue(token, meant)
+
+
+def _issue(token: Token, meant: list[str]) -> Issue:
+    message = f"“{token.text}” looks like a misspelling of {' or '.join(f'“{word}”' for word in meant)}."
+    return Issue(
+        RULE.code, message, target=token.span, confidence=0.8, suggestion=meant[0] if len(meant) == 1 else None
+    )
 
 
 def _ordinary(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text.islower() and len(token.text) >= SHORTEST
 
 
-def _known(source: Side | None) -> frozenset[str]:
-    return frozenset(t.word.latin for row in source.tokens for t in row) if source else frozenset()
+def _latin_words(side: Side | None) -> frozenset[str]:
+    return frozenset(t.word.latin for row in side.tokens for t in row) if side else frozenset()
 
 
 def _joined(row: tuple[Token, ...], i: int) -> bool:
     """A part of a hyphenated word, an address or the like."""
     around = [*row[max(0, i - 1) : i], *row[i + 1 : i + 2]]
-    return any(t.kind is TokenKind.MARK and t.text in "-‑/@._" and token_touches(t, row[i]) and t.text != "." for t in around)
+    return any(t.kind is TokenKind.MARK and t.text in "-‑/@_" and _touch(t, row[i]) for t in around)
 
 
-def token_touches(a: Token, b: Token) -> bool:
+def _touch(a: Token, b: Token) -> bool:
     return a.end == b.start or b.end == a.start
 
 
-def _twin(token: Token, counts: Counter[Word]) -> str | None:
-    """A frequent word of the text, one slip away in its middle, that is no form of the same word."""
-    return next((other.lower for other, n in counts.items() if n >= OFTEN and near_miss(token.word, other)), None)
+def _repeated(word: Word, keys: Counter[str]) -> bool:
+    """Whether the text has another form of the word: then it is meant so."""
+    return any(keys[key] > 1 for key in word.keys)
 
 
-def _dictionary_word(token: Token, language: str) -> str | None:
-    return one_slip_away(token.word.lower) if language == "ru" else None
+def _meant(word: Word, words: Counter[Word], language: str) -> list[str]:
+    """What the word may be a misspelling of; those of the text itself before those of the dictionary."""
+    if language == "ru" and is_known(word.lower):
+        return []
+    if load(language).section("form").get("derives_within", False):
+        return []
+    twins = {other.lower for other, n in words.items() if n >= OFTEN and _twins(word, other)}
+    found = sorted(twins or (one_slip_away(word.lower) if language == "ru" else ()))
+    own = [w for w in found if any(w == other.lower for other in words)]
+    return own or (found if len(found) <= MOST_OFFERED else [])
+
+
+def _twins(word: Word, other: Word) -> bool:
+    """Whether one slip in its middle makes a word of another, of which it is no form."""
+    return word.keys.isdisjoint(other.keys) and any(
+        _alike_at_edges(a, b) and is_slip(a, b) for a in _long(word.keys) for b in _long(other.keys)
+    )
+
+
+def _long(keys: Iterable[str]) -> list[str]:
+    return [bare for key in keys if len(bare := key.rstrip("~")) >= SHORTEST_TWIN]
+
+
+def _alike_at_edges(a: str, b: str) -> bool:
+    first, last = EDGES
+    return a[:first] == b[:first] and a[-last:] == b[-last:]
+
+
+def _borrowed(latin: str, meant: Iterable[str], source: Iterable[str]) -> bool:
+    """Whether some word of the source is more like what stands than like what would be meant."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  most texts have no candidates at all
+
+    forms = [romanise(word) for word in meant]
+    return any(
+        ratio(latin, word, score_cutoff=LOAN) > max(ratio(form, word) for form in forms)
+        for word in source
+        if word[:1] == latin[:1] or word[1:2] == latin[1:2]
+    )
