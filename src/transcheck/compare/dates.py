@@ -11,6 +11,7 @@ BY_YEAR = 0.9  # a bare '2022' that is a year
 BY_PART = 0.5  # '5' for the fifth, '18' for six o'clock
 HALF_DAY = 0.4  # the same hour on a clock's face
 CLOCK_FACE = 12
+MIDNIGHT = 24
 
 
 def likelihood(a: Mention, b: Mention) -> float:
@@ -38,12 +39,13 @@ def _dates(a: Date, b: Date) -> float:
 
 def _part(whole: Value, part: Quantity) -> float:
     """How far a number may stand for a date or time of which it is a part."""
-    if part.unit is not None:
+    if part.unit not in (None, "hour"):
         return 0.0
-    if isinstance(whole, Date):
+    if isinstance(whole, Date) and part.unit is None:
         if part.amount == whole.year:
             return BY_YEAR if whole.month is None else BY_PART
         return BY_PART if part.amount in (whole.day, whole.month) else 0.0
     if isinstance(whole, TimeOfDay):
-        return BY_PART if part.amount == whole.hour + Decimal(whole.minute) / 100 else 0.0
+        hour = whole.hour + Decimal(whole.minute) / 100
+        return BY_PART if part.amount in (hour, hour * 100, hour or MIDNIGHT) else 0.0
     return 0.0

@@ -8,13 +8,14 @@ from transcheck.compare import dates, quantities
 from transcheck.model import Kind, Mention, Quantity
 
 KINDS = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))
+SHORT_DECADE = 0.6  # 'les années 80' for 'the 1980s'
 ENOUGH = 0.05  # candidates that agree at all are given the benefit of the doubt
 
 
 def likelihood(a: Mention, b: Mention) -> float:
     """How likely two mentions of numbers, dates or times denote the same, 0 to 1."""
-    if a.form == b.form == "decade":
-        return 1.0 if _decade(a) == _decade(b) else 0.0
+    if "decade" in (a.form, b.form) and a.kind is b.kind:
+        return (1.0 if a.form == b.form else SHORT_DECADE) if _decade(a) == _decade(b) else 0.0
     both_numbers = a.kind is Kind.NUMBER and b.kind is Kind.NUMBER
     return quantities.likelihood(a, b) if both_numbers else dates.likelihood(a, b)
 

@@ -9,6 +9,7 @@ expressions over a segment's classes (see dates.py):
     y  'year', spelt so          k, d  'month' and 'day' after figures (月, 日)
     o  'of' and the like           c  what comes before a month or year ('in', 'until')
     a  what comes after a month ('айында')   r  what joins two days or years
+    q  what makes days of a day's mark (日間)
     -  a dash   , .  themselves   x  anything else
 """
 
@@ -18,11 +19,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from transcheck.languages import Language
-from transcheck.mentions.number_words import DASHES, SPACELESS, lexicon
+from transcheck.mentions.number_words import DASHES, SPACELESS, elided, lexicon, plain_lower
 from transcheck.model import Token, TokenKind, Word
 
 # The classes whose words a section lists, and under which name; a later one wins.
-CLASSES = {"k": "month_marks", "d": "day_marks", "r": "range", "c": "before", "a": "after", "o": "of"}
+CLASSES = {"k": "month_marks", "d": "day_marks", "q": "not_day", "r": "range", "c": "before", "a": "after", "o": "of"}
 LAST_DAY = 31
 YEARS = range(1000, 2200)
 FEW_DIGITS = 2
@@ -62,13 +63,13 @@ class Calendar:
         """Whether no token is a figure or a word that tells of a date or time."""
         if self._dull.issuperset([token[3][0] for token in tokens]):
             return True
-        telling = False
         for token in tokens:
-            if token.kind is TokenKind.NUMBER or self.class_of(token.word)[0] in "Mm" or token.text in self._named:
-                telling = True
-            else:
-                self._dull.add(token.text)
-        return not telling
+            if token.text in self._dull:
+                continue
+            if token.kind is TokenKind.NUMBER or token.text in self._named or self.class_of(token.word)[0] in "Mm":
+                return False
+            self._dull.add(token.text)
+        return True
 
     def class_of(self, word: Word) -> tuple[str, int]:
         """The class of a spelling, and the month or ordinal that it stands for (else 0)."""
@@ -77,11 +78,19 @@ class Calendar:
             found = self._memo[word.text] = self._look_up(word)
         return found
 
+    def names_a_person(self, tokens: Sequence[Token], start: int, stop: int) -> bool:
+        """'June Almeida', but not 'in June Almeida'; only where months always have a capital letter."""
+        if not self._capital or stop >= len(tokens) or not tokens[stop].text[0].isupper():
+            return False
+        return start == 0 or self.class_of(tokens[start - 1].word)[0] != "c"
+
     def _look_up(self, word: Word) -> tuple[str, int]:
         if not word.text[0].isalpha():
             return MARKS.get(word.text, "x"), 0
-        bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e)]
-        keys = (word.lower, *(sorted(word.keys) if self._inflects else ()), *bare)
+        lower = plain_lower(word)
+        parts = elided(lower)
+        bare = [w[: -len(e)] for e in self.endings for w in (lower, *parts) if w.endswith(e)]
+        keys = (lower, *(sorted(word.keys) if self._inflects else ()), *bare, *parts)
         return self._month(word, keys) or self._other(word, keys)
 
     def _month(self, word: Word, keys: Sequence[str]) -> tuple[str, int] | None:

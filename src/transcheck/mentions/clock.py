@@ -21,12 +21,15 @@ LOOK_BACK = 24
 class ClockWords(NamedTuple):
     """`head` finds what stands before an hour, `tail` the hour and what follows.
 
-    `halves` maps a word for a part of the day to the hours that it adds.
+    `halves` maps a word for a part of the day to the hours that it adds; those in `unsure`
+    mean that only after a word for hours; after a word of `hour`, '18.00' is a time.
     """
 
     head: re.Pattern[str]
     tail: re.Pattern[str]
     halves: dict[str, int]
+    unsure: frozenset[str]
+    hour: frozenset[str]
     named: dict[str, TimeOfDay]
 
 
@@ -50,7 +53,9 @@ def clock_words(language: Language) -> ClockWords:
     head = re.compile(rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{before})\s)?$", re.IGNORECASE)
     tail = re.compile(_tail(part, section), re.IGNORECASE)
     named = {form: _time(text) for text, forms in section.get("named", {}).items() for form in forms}
-    return ClockWords(head, tail, halves, named)
+    return ClockWords(
+        head, tail, halves, frozenset(section.get("unsure", ())), frozenset(section.get("hour", ())), named
+    )
 
 
 def _tail(part: str, section: dict[str, Any]) -> str:
@@ -81,22 +86,25 @@ def find(prose: str, tokens: Sequence[Token], figures: Sequence[int], language: 
         head = words.head.search(prose[max(tokens[0].start, start - LOOK_BACK) : start])
         if head is None:
             continue
-        candidates = _candidates(head, tail, words.halves)
+        candidates = _candidates(head, tail, words)
         if candidates:
             begin = start - (len(head.string) - head.start("part")) if head["part"] else start
             yield Mention(Kind.TIME, candidates, Span(begin, tail.end()), "time")
 
 
-def _candidates(head: re.Match[str], tail: re.Match[str], halves: dict[str, int]) -> tuple[Candidate, ...]:
+def _candidates(head: re.Match[str], tail: re.Match[str], words: ClockWords) -> tuple[Candidate, ...]:
     """None where the digits are no time: '5' alone, '3.40' without a word for the clock."""
     half = tail["half"] or head["part"]
+    if half and half.lower() in words.unsure and not (tail["weak"] or tail["soft"]):
+        half = None  # '3 дня' are days, '3 часа дня' is a time
     spoken = bool(head["before"]) and bool(tail["weak"] or tail["soft"])
-    colon = (tail["mark"] or "").strip() == ":"
+    mark = (tail["mark"] or "").strip()
+    colon = mark == ":" or (mark == "." and (head["before"] or "").lower() in words.hour)
     hour, minute = int(tail["hour"]), int(tail["minute"] or (HALF_HOUR if tail["thirty"] else 0))
     if hour > DAY or not (half or tail["unit"] or tail["strong"] or spoken or colon):
         return ()
     if half is not None:
-        return (Candidate(TimeOfDay(_clock_hour(hour, halves[half.lower()]), minute)),)
+        return (Candidate(TimeOfDay(_clock_hour(hour, words.halves[half.lower()]), minute)),)
     if 0 < hour < HALF_DAY:
         evening = Candidate(TimeOfDay(hour + HALF_DAY, minute), MORNING_OR_EVENING)
         return (Candidate(TimeOfDay(hour, minute), 1 - MORNING_OR_EVENING), evening)

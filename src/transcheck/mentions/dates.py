@@ -30,7 +30,7 @@ DAY_FIRST = (
 MONTH_FIRST = (rf"(?P<month>[Mm])\.?o?(?:(?P<first>N){DAY}[-rc](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?",)
 PARTS = (
     r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?",
-    r"(?P<day>N)d",
+    r"(?P<day>N)d(?!q)",
     r"(?P<month>M)|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
     r"(?P<also>Y)[-r,](?P<year>Y)-?y|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns])",
     r"(?P<year>Y)-?y|(?<=[cyo])(?P<year_too>Y)(?!-?[Ns])",
@@ -96,7 +96,12 @@ def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> It
     if tokens[stop - 1].text in (",", "."):
         stop -= 1
     found = _date(tokens, start, stop, Date(year, month, day))
-    yield found if maybe is None else found._replace(candidates=(Candidate(found.best, UNSURE),), form="maybe")
+    named = found.form == "month" and "month" in at and words.names_a_person(tokens, start, stop)
+    yield (
+        found
+        if maybe is None and not named
+        else found._replace(candidates=(Candidate(found.best, UNSURE),), form="maybe")
+    )
 
 
 def _value(i: int | None, tokens: Sequence[Token], words: Calendar) -> int | None:

@@ -13,7 +13,10 @@ from transcheck.mentions.number_parts import section
 def measured(line: Line, i: int, bare: Reading) -> Reading:
     """The reading of a number that begins at token `i`, with all that belongs to it."""
     form = bare.form
-    amounts, stop, end = _half(line, bare.amounts, bare.stop, bare.end)
+    over = (
+        bare.stop < len(line.tokens) and line.tokens[bare.stop].text == "+" and line.touches(bare.stop)
+    )  # '300+ million'
+    amounts, stop, end = _half(line, bare.amounts, bare.stop + over, bare.end)
     amounts, rank, stop, end = _magnitudes(line, i, amounts, stop, end)
     if rank != ONE:
         amounts, stop, end = _half(line, amounts, stop, end)

@@ -8,6 +8,7 @@ form), or the token's spelling without one of the section's `endings`. A form li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -52,6 +53,8 @@ class Found(NamedTuple):
 
 
 ABSENT = Found((), 0)
+APOSTROPHES = re.compile("['’]")
+SHORTEST_PART = 3
 DASHES = frozenset("-–—−‐‑~～")
 SPACELESS = "\u2e80"  # Han, kana and Hangul begin here: letters that need no space
 VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
@@ -61,6 +64,17 @@ def amount_of(text: str) -> Decimal:
     """'3/2' to 1.5: the amounts of the data files are whole numbers or fractions."""
     above, _, below = text.partition("/")
     return Decimal(above) / Decimal(below or 1)
+
+
+def plain_lower(word: Word) -> str:
+    """The lower case, with the Turkish capital İ as a plain i."""
+    return word.lower.replace("i\u0307", "i")
+
+
+def elided(word: str) -> list[str]:
+    """The parts of a word that apostrophes join: "d'euros", "Aralık'ta"; not those of "п'ять"."""
+    parts = APOSTROPHES.split(word)
+    return [p for p in parts if len(p) >= SHORTEST_PART] if len(parts) > 1 else []
 
 
 def split(form: str) -> tuple[str, ...]:
@@ -133,7 +147,7 @@ class Lexicon:
         return [i for i, text in enumerate(texts) if text not in self._dull and self._begins(tokens[i])]
 
     def _begins(self, token: Token) -> bool:
-        if token.kind is TokenKind.NUMBER or ROMAN_LETTERS.issuperset(token.text):
+        if token.kind is TokenKind.NUMBER or token.text[0] in ROMAN_LETTERS:
             return True
         begins = any(entry.role.kind in BEGINNINGS for entry in self.starting(token.word))
         if not begins:
@@ -163,9 +177,10 @@ class Lexicon:
 
     def _keys(self, word: Word) -> list[str]:
         """The spelling, then the forms that it may be an inflection of."""
-        bare = [word.lower[: -len(e)] for e in self.endings if word.lower.endswith(e) and len(word.lower) > len(e) + 1]
+        lower = plain_lower(word)
+        bare = [lower[: -len(e)] for e in self.endings if lower.endswith(e) and len(lower) > len(e) + 1]
         keys = sorted(word.keys) if self._inflects else ()
-        return [word.lower, *(k for k in (*keys, *bare) if k not in self._exact and k != word.lower)]
+        return [lower, *(k for k in (*keys, *bare, *elided(lower)) if k not in self._exact and k != lower)]
 
     def _look_up(self, word: Word) -> Iterator[Entry]:
         seen = False

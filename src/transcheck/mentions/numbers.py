@@ -92,9 +92,9 @@ def _read(line: Line, i: int) -> Reading | None:
     """The likeliest reading of what begins at token `i`, None where nothing does."""
     if line.is_digits(i):
         return digits(line, i)
-    if line.tokens[i].text in ROMANS:
-        return _roman(line, i)
     found = line.at(i)
+    if not found.roles:
+        return _roman(line, i)
     whole = _words(line, i)
     if whole is None or found.length > 1:
         vague = _vague(line, i, found)
@@ -175,9 +175,12 @@ def _fraction(line: Line, stop: int, amount: Decimal) -> Reading:
 def _roman(line: Line, i: int) -> Reading | None:
     """'III квартал', 'World War II', 'XIV'; a single letter needs a word that counts in them after it."""
     text = line.tokens[i].text
-    if not line.words.known or (len(text) == 1 and not _counted(line, i + 1)):
+    letters = text.rstrip("abcdefghijklmnopqrstuvwxyzèé")
+    if text != letters and text[len(letters) :] not in line.words.ordinal_suffixes:
+        return None  # 'XIVe' is an ordinal, 'Xi' is not
+    if letters not in ROMANS or not line.words.known or (len(text) == 1 and not _counted(line, i + 1)):
         return None
-    return line.plain(Decimal(ROMANS[text]), "roman", i + 1)
+    return line.plain(Decimal(ROMANS[letters]), "roman", i + 1)
 
 
 def _counted(line: Line, i: int) -> bool:

@@ -18,6 +18,7 @@ PAIR, WORD_PAIR, WORDS_PAIR, SINGLE = 0.95, 0.85, 0.75, 0.6
 WRITTEN_OUT = frozenset(("words", "fraction"))
 COUNTED = frozenset(("digits", "range", "words"))
 PRECISE = frozenset(("digits", "range", "ordinal-digits"))
+ALONE = frozenset(("digits", "range"))
 CALENDAR = frozenset(("date", "numeric", "month", "time", "year"))
 DIGITAL = PRECISE | CALENDAR | {"decade", "code"}
 FEWEST = 10  # smaller numbers come and go with the wording
@@ -185,6 +186,6 @@ def _alone(side: Side, mentions: Sequence[Mention]) -> list[Mention]:
 def _weighty(m: Mention) -> bool:
     if m.kind is not Kind.NUMBER:
         return m.form in CALENDAR
-    return m.form in PRECISE and all(
+    return m.form in ALONE and all(
         isinstance(c.value, Quantity) and (c.value.amount >= FEWEST or c.value.unit == "percent") for c in m.candidates
     )
