@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from transcheck.compare.likeness import agreement, shared_letters
@@ -40,10 +40,11 @@ ENDING = 3  # last letters in which forms of one name differ in an inflecting la
 
 
 class Named(NamedTuple):
-    """A word of a person's name, and the mention it belongs to."""
+    """A word of a person's name, the mention it belongs to, and whether it opens its sentence."""
 
     token: Token
     mention: Mention
+    opening: bool
 
     @property
     def weight(self) -> float:
@@ -60,9 +61,14 @@ class Slip(NamedTuple):
     evidence: str
 
 
+@lru_cache(maxsize=1 << 14)
+def without_possessive(text: str) -> str:
+    return POSSESSIVE.sub("", text)
+
+
 def core(token: Token) -> str:
     """The word without an English possessive."""
-    return POSSESSIVE.sub("", token.text)
+    return without_possessive(token.text)
 
 
 def likeness(a: Token, b: Token) -> float:
@@ -101,7 +107,7 @@ def capitals(side: Side, segments: range) -> list[Token]:
 def names(side: Side, segments: range) -> list[Named]:
     """The words of persons' names in some segments, without initials and particles."""
     return [
-        Named(token, mention)
+        Named(token, mention, token is side.tokens[i][0])
         for i in segments
         for mention in side.mentions[i]
         if mention.kind is Kind.PERSON
@@ -110,16 +116,12 @@ def names(side: Side, segments: range) -> list[Named]:
     ]
 
 
-def opens(side: Side, name: Named) -> bool:
-    """Whether a word is the first of its sentence."""
-    return any(row and row[0].start == name.token.start for row in side.tokens)
-
-
 class People:
     """The names of both texts."""
 
     def __init__(self, source: Side, target: Side) -> None:
         self.source, self.target = source, target
+        self._usual: dict[str, Token | None] = {}
 
     @cached_property
     def spelt(self) -> Counter[str]:
@@ -154,25 +156,26 @@ class People:
         near = capitals(self.target, around(self.target, bead.target, reach))
         own = capitals(self.source, around(self.source, bead.source, reach))
         strange = [name for name in here if best(name.token, own) < DIFFERS]
-        for name in names(self.source, bead.source):
-            if not self.at_home(name.token, self.source):
-                continue
-            found = self.missing(name, near, here, strange) or self.misspelt(name, near, here)
+        mine = [name for name in names(self.source, bead.source) if self.at_home(name.token, self.source)]
+        for name in mine:
+            found = self.missing(name, mine, near, here, strange) or self.misspelt(name, near, here)
             if found:
                 strange = [other for other in strange if other.token.span != found.target]
                 yield found
 
-    def missing(self, name: Named, near: list[Token], here: list[Named], strange: list[Named]) -> Slip | None:
+    def missing(
+        self, name: Named, mine: list[Named], near: list[Token], here: list[Named], strange: list[Named]
+    ) -> Slip | None:
         if not strange or best(name.token, near) >= DIFFERS:
             return None
-        return self.beside(name, here, strange) or self.instead(name, strange)
+        others = [other for other in mine if other.mention == name.mention]
+        anchors = [(o, a) for o in others for a in here if likeness(o.token, a.token) >= AGREES]
+        return self.beside(name, anchors, strange) or self.instead(name, strange)
 
-    def beside(self, name: Named, here: list[Named], strange: list[Named]) -> Slip | None:
+    def beside(self, name: Named, anchors: list[tuple[Named, Named]], strange: list[Named]) -> Slip | None:
         """The name that stands where `name` should, beside other words of the same person."""
         if name.weight < NAME:
             return None
-        others = [other for other in names(self.source, self.segment(name)) if other.mention == name.mention]
-        anchors = [(o, a) for o in others for a in here if likeness(o.token, a.token) >= AGREES]
         for other, anchor in anchors:
             for stranger in strange:
                 same_side = (stranger.token < anchor.token) == (name.token < other.token)
@@ -195,7 +198,7 @@ class People:
 
         The first word of a sentence is a name only where the source's name opens one too.
         """
-        if self.spelt[core(stranger.token)] > 1 or (opens(self.target, stranger) and not opens(self.source, name)):
+        if self.spelt[core(stranger.token)] > 1 or (stranger.opening and not name.opening):
             return False
         return best(stranger.token, self.known) < DIFFERS
 
@@ -226,8 +229,18 @@ class People:
 
     def usual(self, name: Token) -> Token | None:
         """The form that a name most often has in the target, of those that agree with it well."""
-        forms = [f for f in self.forms if likeness(name, f) >= USUAL and self.at_home(f, self.target)]
-        return max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
+        if name.text not in self._usual:
+            forms = [f for f in self.forms if likeness(name, f) >= USUAL and self.at_home(f, self.target)]
+            rank = max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
+            self._usual[name.text] = rank if rank and self.belongs(rank, name) else None
+        return self._usual[name.text]
+
+    def belongs(self, form: Token, name: Token) -> bool:
+        """Whether no other name of the source is meant by a form: Kasymov is Касымов, not Касимов."""
+        owner = max(self.known, key=lambda word: likeness(word, form))
+        one, other = owner.text.lower(), name.text.lower()
+        better = likeness(owner, form) > likeness(name, form)
+        return not better or shared_letters(one, other) >= min(len(one), len(other)) - ENDING
 
     @cached_property
     def scripts(self) -> dict[str, bool]:
@@ -236,10 +249,6 @@ class People:
     def at_home(self, word: Token, side: Side) -> bool:
         """Whether a word is in the script of its text, neither left over from nor quoted in another."""
         return spelling(word.text).cyrillic is self.scripts[side.language]
-
-    def segment(self, name: Named) -> range:
-        found = next(s.index for s in self.source.segments if s.span.covers(name.token.span))
-        return range(found, found + 1)
 
     def slip(self, name: Named, form: Named, confidence: float, evidence: str) -> Slip:
         usual = self.usual(name.token)
