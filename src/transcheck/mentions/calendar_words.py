@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from transcheck.languages import Language
-from transcheck.mentions.number_words import DASHES, SPACELESS, elided, lexicon, plain_lower
+from transcheck.mentions.number_words import DASHES, SPACELESS, elided, forget, lexicon, plain_lower
 from transcheck.model import Token, TokenKind, Word
 
 # The classes whose words a section lists, and under which name; a later one wins.
@@ -68,6 +68,7 @@ class Calendar:
                 continue
             if token.kind is TokenKind.NUMBER or token.text in self._named or self.class_of(token.word)[0] in "Mm":
                 return False
+            forget(self._dull)
             self._dull.add(token.text)
         return True
 
@@ -75,6 +76,7 @@ class Calendar:
         """The class of a spelling, and the month or ordinal that it stands for (else 0)."""
         found = self._memo.get(word.text)
         if found is None:
+            forget(self._memo)
             found = self._memo[word.text] = self._look_up(word)
         return found
 

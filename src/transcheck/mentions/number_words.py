@@ -55,6 +55,7 @@ class Found(NamedTuple):
 ABSENT = Found((), 0)
 APOSTROPHES = re.compile("['’]")
 SHORTEST_PART = 3
+MOST_REMEMBERED = 100_000
 DASHES = frozenset("-–—−‐‑~～")
 SPACELESS = "\u2e80"  # Han, kana and Hangul begin here: letters that need no space
 VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
@@ -64,6 +65,12 @@ def amount_of(text: str) -> Decimal:
     """'3/2' to 1.5: the amounts of the data files are whole numbers or fractions."""
     above, _, below = text.partition("/")
     return Decimal(above) / Decimal(below or 1)
+
+
+def forget(memo: dict[str, Any] | set[str]) -> None:
+    """Empty what is remembered of spellings when it grows large: a corpus must not fill the memory."""
+    if len(memo) >= MOST_REMEMBERED:
+        memo.clear()
 
 
 def plain_lower(word: Word) -> str:
@@ -136,6 +143,7 @@ class Lexicon:
         """The entries whose first word agrees with this one."""
         found = self._memo.get(word.text)
         if found is None:
+            forget(self._memo)
             found = self._memo[word.text] = tuple(self._look_up(word))
         return found
 
@@ -151,6 +159,7 @@ class Lexicon:
             return True
         begins = any(entry.role.kind in BEGINNINGS for entry in self.starting(token.word))
         if not begins:
+            forget(self._dull)
             self._dull.add(token.text)
         return begins
 

@@ -13,6 +13,7 @@ from transcheck.model import Bead, Kind, Mention, Quantity, Side
 from transcheck.release import Release
 
 NEIGHBOURS = 2  # segments on each side in which a moved figure is looked for
+REACH = 2 * NEIGHBOURS  # beads that lie so near: they are in the order of the text
 SURE_OF_PAIR, SURE_OF_SINGLE = 0.4, 0.7  # confidence of a bead that each kind of finding needs
 PAIR, WORD_PAIR, WORDS_PAIR, SINGLE = 0.95, 0.85, 0.75, 0.6
 WRITTEN_OUT = frozenset(("words", "fraction"))
@@ -51,8 +52,8 @@ def mismatches(release: Release) -> Iterator[Mismatch]:
         return
     judge = _judged if _understood(release.source) and _understood(release.target) else _digits_alone
     left = list(_leftovers(release))
-    for item in left:
-        near = [x for x in left if x is not item and _near(x.bead, item.bead)]
+    for k, item in enumerate(left):
+        near = [x for x in left[max(0, k - REACH) : k + REACH + 1] if x is not item and _near(x.bead, item.bead)]
         sources = [m for m in item.sources if not explained(m, [t for x in near for t in x.targets])]
         targets = [m for m in item.targets if not explained(m, [s for x in near for s in x.sources])]
         yield from judge(release.source, release.target, item._replace(sources=sources, targets=targets))

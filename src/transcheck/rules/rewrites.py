@@ -12,7 +12,8 @@ LITERAL = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]*\d)?")
 CLOCK = re.compile(r"\d{1,2}(?P<minute>[:.]\d{2})?(?P<half>\s?[apAP]\.?\s?[mM]\.?)?")
 TWELVE = 12
 FEWEST_GROUPED = 10_000  # four digits are often left ungrouped where the group is a space
-THOUSAND, MILLION = Decimal(1000), Decimal(10) ** 6
+FEWEST_DIGITS = 4  # of an amount that might have been grouped
+THOUSAND = Decimal(1000)
 MOST_DECIMALS = 3
 SHORTEST_WORD = 3
 VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäöüąęãõаеиіоуыэюяєїәөұү")
@@ -38,10 +39,11 @@ def plain(amount: Decimal, language: Language) -> str:
     return f"{digits(scaled, language)}\u00a0{word}" if word else digits(amount, language)
 
 
-def digits(amount: Decimal, language: Language) -> str:
-    """Digits with the decimal and group separators that CLDR gives for the language."""
+def digits(amount: Decimal, language: Language, like: str = "") -> str:
+    """Digits with the separators that CLDR gives for the language; ungrouped as `like`, where that is."""
     decimal, group = language.cldr.get("decimal", "."), language.cldr.get("group", ",")
-    grouped = amount >= (THOUSAND if group in ",." else FEWEST_GROUPED)
+    ungrouped = like.isdigit() and len(like) >= FEWEST_DIGITS
+    grouped = not ungrouped and amount >= (THOUSAND if group in ",." else FEWEST_GROUPED)
     text = f"{amount.normalize():,f}" if grouped else f"{amount.normalize():f}"
     return text.translate({ord(","): group, ord("."): decimal})
 
@@ -66,7 +68,7 @@ def _quantity(right: Decimal, wrong: Decimal, text: str, language: Language) -> 
     before, after = text[: literal.start()], text[literal.end() :]
     bare, rest = _without_magnitude(after, language)
     if bare == after:
-        return f"{before}{digits(right, language)}{after}" if not after[:1].isalpha() else None
+        return f"{before}{digits(right, language, literal.group())}{after}" if not after[:1].isalpha() else None
     rank = wrong / _shown(literal.group(), wrong)
     scaled = right / rank
     if 1 <= scaled < THOUSAND and _decimals(scaled) <= MOST_DECIMALS:
