@@ -39,7 +39,8 @@ class Meaning(NamedTuple):
 def spells(letters: str, words: Sequence[str], function: frozenset[str]) -> bool:
     """Whether the letters, in order, are initials of the words; function words may be left out.
 
-    A word may give more letters than its first (ТюркПА, MoD); hyphenated words come in parts.
+    A word may give more letters than its first (ТюркПА, MoD, the ЭС of электростимуляция);
+    hyphenated words come in parts.
     """
     left = letters.lower()
     for i, word in enumerate(words):
@@ -52,13 +53,13 @@ def spells(letters: str, words: Sequence[str], function: frozenset[str]) -> bool
 
 
 def _taken(left: str, word: str, words_after: int) -> int:
-    """How many of the letters a word gives: one, or its whole beginning when the rest would not fit."""
+    """How many of the letters a word gives: its first, and more of its own when the rest would not fit."""
     if not left or left[0] != word[0]:
         return 0
-    common = 1
-    while common < min(len(left), len(word)) and left[common] == word[common] and len(left) - common > words_after:
-        common += 1
-    return common
+    taken, place = 1, 0
+    while len(left) - taken > words_after and (place := word.find(left[taken], place + 1)) > 0:
+        taken += 1
+    return taken
 
 
 def initials(words: Sequence[str], function: frozenset[str]) -> str:

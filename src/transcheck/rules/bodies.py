@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from transcheck.acronyms import Definition
 from transcheck.compare.bodies import same_ideas
 from transcheck.glossary.concepts import Concept, Status
 from transcheck.glossary.matching import without_inflection, words_of
 from transcheck.languages import load
 from transcheck.mentions.organisations import ideas_in
-from transcheck.model import Acronym, Body, ConceptRef, Issue, Kind, Mention, Place, Side, Span
+from transcheck.model import Acronym, Body, ConceptRef, Issue, Kind, Mention, Place, Related, Side, Span
 from transcheck.release import Release
 
 
@@ -138,6 +139,55 @@ def right_name(release: Release, acronym: NamedAcronym) -> str | None:
         if same_country and any(same_ideas(body.ideas, known.ideas) == 1 for known in acronym.bodies):
             return release.target.text(mention.span)
     return None
+
+
+class Homonym(NamedTuple):
+    """An acronym that the source defines, and a rendering in the target of something else with its letters."""
+
+    bead: int
+    letters: str
+    definition: Definition
+    source: Mention
+    used: Concept
+    target: Mention
+
+
+def homonyms(release: Release) -> Iterator[Homonym]:
+    """The acronyms of beads that are rendered as what they mean elsewhere, not as what the source says they mean."""
+    for index, bead, source in release.translated():
+        named = named_in(release, release.source_near(index))
+        for mention in source.mentions_of(bead.source, Kind.CONCEPT):
+            letters = without_inflection(source.text(mention.span))
+            meaning = release.source_acronyms.get(letters)
+            if mention.form != Status.ACRONYM or not meaning or not meaning.definition or not meaning.definition.exact:
+                continue
+            others = _refs(mention) - set(meaning.concepts) - named
+            for theirs in release.target.mentions_of(bead.target, Kind.CONCEPT):
+                ref = next(iter(_refs(theirs)))
+                if _refs(theirs) <= others and not _described(
+                    source, release.source_near(index), release.terminology[ref]
+                ):
+                    yield Homonym(index, letters, meaning.definition, mention, release.terminology[ref], theirs)
+
+
+def homonym_issue(code: str, release: Release, homonym: Homonym) -> Issue:
+    """The finding of a homonym, for the rule of long forms and for that of acronyms."""
+    assert release.source is not None
+    said = release.source.text(homonym.definition.long_form)
+    wrong = release.target.text(homonym.target.span)
+    return Issue(
+        code,
+        f"“{wrong}” is not what {homonym.letters} stands for here: it is “{said}”.",
+        homonym.source.span,
+        homonym.target.span,
+        confidence=0.88,
+        evidence=(
+            f"{homonym.letters} is {said} in the source",
+            f"“{wrong}” is {homonym.used.id} ({homonym.used.glossary})",
+        ),
+        related=(Related("source", homonym.definition.long_form, "the definition"),),
+        bead=homonym.bead,
+    )
 
 
 class Swap(NamedTuple):

@@ -31,6 +31,8 @@ from transcheck.rules.bodies import (
     NamedAcronym,
     acronyms_in,
     concepts_in,
+    homonym_issue,
+    homonyms,
     named_in,
     nearest_concept,
     organisations_in,
@@ -87,6 +89,9 @@ def find(release: Release) -> Iterator[Issue]:
     for swap in swaps(release):
         if swap.target.form != Status.ACRONYM:
             yield swap_issue(RULE.code, release, swap)
+    for homonym in homonyms(release):
+        if homonym.target.form != Status.ACRONYM:
+            yield homonym_issue(RULE.code, release, homonym)
     for index, bead, source in release.translated():
         acronyms = acronyms_in(release, bead.source)
         if not acronyms:

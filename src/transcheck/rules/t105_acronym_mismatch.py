@@ -19,7 +19,7 @@ from transcheck.mentions.organisations import function_words
 from transcheck.model import Acronym, ConceptRef, Issue, Kind, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.bodies import bodies_of_concept, swap_issue, swaps
+from transcheck.rules.bodies import bodies_of_concept, homonym_issue, homonyms, swap_issue, swaps
 
 RULE = Meta("T105", "acronym-mismatch", Severity.ERROR, "an acronym that contradicts its long form", alone=True)
 LEAST_LETTERS = 3
@@ -50,6 +50,9 @@ def find(release: Release) -> Iterator[Issue]:
     for swap in swaps(release):
         if swap.target.form == Status.ACRONYM and release.source:
             yield swap_issue(RULE.code, release, swap)
+    for homonym in homonyms(release):
+        if homonym.target.form == Status.ACRONYM:
+            yield homonym_issue(RULE.code, release, homonym)
     kept = _letters(release.source) if release.source else frozenset()
     for definition in bracketed(release.target):
         if definition.bracket and not definition.exact and definition.letters not in kept:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from transcheck.acronyms import bracketed
 from transcheck.glossary.matching import is_acronym, without_inflection
 from transcheck.languages.romanise import romanise
-from transcheck.model import Acronym, Issue, Kind, Mention, Severity, Side, Span, TokenKind
+from transcheck.model import Acronym, Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in
@@ -31,7 +31,9 @@ SOUNDS = (
     ("q", "c"),
     ("y", "i"),
     ("w", "v"),
+    ("s", "c"),
 )
+PUNCTUATION = ".,;:!?()[]«»“”„\"'"
 EXAMPLES = (
     Example("Сессия посвящена проектам ГЧП.", "The session was devoted to GChP projects.", ("GChP",)),
     Example(
@@ -59,14 +61,15 @@ class Established(NamedTuple):
 def find(release: Release) -> Iterator[Issue]:
     defined = _defined_together(release)
     for index, bead, source in release.translated():
-        near = _acronyms(release.target, release.target_near(index))
+        here = _acronyms(release.target, bead.target)
+        beside = [a for a in _acronyms(release.target, release.target_near(index)) if a not in here]
         for mention in source.mentions_of(bead.source, Kind.ACRONYM):
             established = _established(release, mention, defined)
-            if established is None or _rendered(release, mention, established, index, near):
+            if established is None or _rendered(release, mention, established, index, here):
                 continue
-            for letters, span in _acronyms(release.target, bead.target):
-                if _left(source.text(mention.span), letters, release):
-                    yield _issue(source.text(mention.span), letters, mention, span, established, index)
+            for token, letters in (*here, *beside):
+                if _left(source.text(mention.span), letters, release) and not _in_a_name(release, mention, token):
+                    yield _issue(source.text(mention.span), letters, mention, token, established, index)
                     break
 
 
@@ -104,32 +107,41 @@ def _established(release: Release, mention: Mention, defined: dict[str, str]) ->
     return None
 
 
-def _acronyms(target: Side, segments: range) -> list[tuple[str, Span]]:
+def _acronyms(target: Side, segments: range) -> list[tuple[Token, str]]:
     """The acronyms of target segments, those too that an analyser would leave to places and the like."""
-    found = []
-    for token in target.tokens_of(segments):
-        letters = without_inflection(token.text)
-        if token.kind is TokenKind.WORD and is_acronym(letters):
-            found.append((letters, Span(token.start, token.start + len(letters))))
-    return found
+    words = (t for t in target.tokens_of(segments) if t.kind is TokenKind.WORD)
+    return [(t, letters) for t in words if is_acronym(letters := without_inflection(t.text))]
 
 
 def _rendered(
-    release: Release, mention: Mention, established: Established, index: int, near: list[tuple[str, Span]]
+    release: Release, mention: Mention, established: Established, index: int, here: list[tuple[Token, str]]
 ) -> bool:
     """Whether the target has the established acronym, or names the concept otherwise, in the same bead."""
-    bead = release.beads[index]
-    inside = release.target.span_of(bead.target)
-    if any(letters in established.approved and inside.covers(span) for letters, span in near):
+    if any(letters in established.approved for _, letters in here):
         return True
     assert isinstance(mention.best, Acronym)
     meaning = release.source_acronyms.get(mention.best.letters)
-    return bool(meaning and set(meaning.concepts) & concepts_in(release.target, bead.target))
+    return bool(meaning and set(meaning.concepts) & concepts_in(release.target, release.beads[index].target))
+
+
+def _in_a_name(release: Release, mention: Mention, token: Token) -> bool:
+    """Whether the acronym stands in both texts beside the same capitalised word: AI in "AI Next"."""
+    source, target = release.source, release.target
+    assert source is not None
+    ours = _beside(source.document.prose, mention.span)
+    return bool(ours & _beside(target.document.prose, token.span))
+
+
+def _beside(prose: str, span: Span) -> set[tuple[int, str]]:
+    before, behind = prose[: span.start].split()[-1:], prose[span.end :].split(maxsplit=1)[:1]
+    words = [(-1, w) for w in before] + [(1, w) for w in behind]
+    return {(side, w.strip(PUNCTUATION)) for side, w in words if w.strip(PUNCTUATION)[:1].isupper()}
 
 
 def _left(source: str, target: str, release: Release) -> bool:
     """Whether a target acronym is the source's own, or its transliteration, and nothing that is known."""
-    if target in release.target_acronyms and release.target_acronyms[target].concepts:
+    meaning = release.target_acronyms.get(target)
+    if meaning and (meaning.concepts or (meaning.definition and meaning.definition.exact)):
         return False
     return source == target or _sound(source) == _sound(target)
 
@@ -141,12 +153,12 @@ def _sound(acronym: str) -> str:
     return latin
 
 
-def _issue(said: str, letters: str, mention: Mention, span: Span, established: Established, bead: int) -> Issue:
+def _issue(said: str, letters: str, mention: Mention, token: Token, established: Established, bead: int) -> Issue:
     return Issue(
         RULE.code,
         f"“{said}” is left as “{letters}”: write “{established.right}”.",
         mention.span,
-        span,
+        Span(token.start, token.start + len(letters)),
         confidence=0.92,
         suggestion=established.right,
         evidence=(established.evidence,),
