@@ -20,16 +20,29 @@ PRECEDENCE = (
 )  # fmt: skip
 # These speak of a whole sentence: whatever else is wrong inside it follows from them.
 COVERING = frozenset(("C402", "C403", "C404", "C406", "C407", "C408"))
+STRETCH = 256  # characters
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def settle(issues: Iterable[Issue]) -> list[Issue]:
     """Without the issues that repeat what a more specific one says, in order of precedence."""
     kept: list[Issue] = []
+    near: dict[tuple[str, int], list[Issue]] = {}  # what was kept, by side and stretch of text
     for issue in sorted(issues, key=_rank):
-        if not any(_says_it_already(earlier, issue) for earlier in kept):
+        stretches = _stretches(issue)
+        if not any(_says_it_already(earlier, issue) for key in stretches for earlier in near.get(key, ())):
             kept.append(issue)
+            for key in stretches:
+                near.setdefault(key, []).append(issue)
     return kept
+
+
+def _stretches(issue: Issue) -> list[tuple[str, int]]:
+    """The stretches of text in which an issue lies, so that only neighbours are compared."""
+    sides = (("source", issue.source), ("target", issue.target))
+    return [
+        (name, k) for name, span in sides if span for k in range(span.start // STRETCH, max(span) // STRETCH + 1)
+    ]
 
 
 def _rank(issue: Issue) -> tuple[bool, int, float]:

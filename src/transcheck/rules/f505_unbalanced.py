@@ -9,6 +9,7 @@ again there, apostrophes and inch marks, and what the source leaves open as well
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from transcheck.model import Issue, Severity, Side, Span, Token, TokenKind
@@ -22,10 +23,13 @@ CLOSERS = {closer: opener for opener, closer in BRACKETS.items()}
 QUOTES = {"«": "»", "»": "«»", "„": "“”", "“": "”“", "”": "”", "‹": "›", "›": "‹›", '"': '"'}
 LONGEST = 250  # characters of the stretch that is shown
 FARTHEST = 8  # blocks over which a quotation may run
+DEEPEST = 8  # marks that may be open at once
 LIST_NUMBER = 3  # characters of a list number at the most
 
 EXAMPLES = (
-    Example("«Мы следим за курсом», – сказал он.", "“We are watching the rate closely, he said.", ("“We are watching",)),
+    Example(
+        "«Мы следим за курсом», – сказал он.", "“We are watching the rate closely, he said.", ("“We are watching",)
+    ),
     Example("Форум (третий по счёту) открылся.", "The forum (the third opened.", ("(the third",)),
     Example("Порядок: 1) заявка; 2) оплата.", "The steps: 1) application; 2) payment."),
     Example("He is 6'2\" tall.", "Его рост 6'2\".", (), ("en", "ru")),
@@ -54,7 +58,9 @@ def _alone(blocks: Sequence[Sequence[Token]], side: Side) -> list[tuple[int, Tok
     left: list[tuple[int, Token]] = []
     for number, tokens in enumerate(blocks):
         for token in _unbalanced(tokens, side):
-            opener = next((x for x in reversed(left) if number - x[0] <= FARTHEST and _closes(token.text, x[1].text)), None)
+            opener = next(
+                (x for x in reversed(left) if number - x[0] <= FARTHEST and _closes(token.text, x[1].text)), None
+            )
             if opener:
                 left.remove(opener)
             else:
@@ -92,9 +98,11 @@ def _unbalanced(tokens: Sequence[Token], side: Side) -> list[Token]:
         mark = token.text
         if token.kind is not TokenKind.MARK or (mark not in QUOTES and mark not in BRACKETS and mark not in CLOSERS):
             continue
-        partner = next((w for w in reversed(waiting) if _closes(mark, w.text)), None)
+        recent = waiting[-DEEPEST:]
+        partner = next((w for w in reversed(recent) if _closes(mark, w.text)), None)
         if partner is not None:
-            waiting.remove(partner)
+            recent.remove(partner)
+            waiting[-DEEPEST:] = recent
         elif mark in CLOSERS:
             if not _numbers_a_list(tokens, i):
                 alone.append(token)
@@ -115,7 +123,7 @@ def _measures(token: Token, side: Side) -> bool:
 
 def _shown(side: Side, token: Token) -> Span:
     """From an opening mark to the end of its sentence; up to a closing one from the start of its sentence."""
-    segment = next(s for s in side.segments if s.span.start <= token.start < s.span.end)
+    segment = side.segments[bisect_right(side.segments, token.start, key=lambda s: s.span.start) - 1]
     if token.text in CLOSERS:
         return Span(max(segment.span.start, token.end - LONGEST), token.end)
     return Span(token.start, min(segment.span.end, token.start + LONGEST))
