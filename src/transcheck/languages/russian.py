@@ -84,8 +84,9 @@ def stem_of(word: str) -> str:
 
 
 ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
-LONGEST_TAIL = 3  # letters at the end that a slip must leave alone: there it would be inflection
+LONGEST_TAIL = 2  # letters at the end that a slip must leave alone: there it would be inflection
 SHORTEST_HEAD, SHORTEST_TAIL = 4, 5  # letters of the two parts of a compound
+LONG_TAIL = 8  # letters of a second part that may have a slip itself
 LINKS = "оеи"  # that join the parts of a compound: электр|о|самокат
 PREFIXES = frozenset(
     "авиа авто анти без бес вне внутри воз вос все высоко газо гео гипер до за из изо интер ис кибер контр кросс мега"
@@ -103,24 +104,30 @@ def is_known(word: str) -> bool:
 
 @cache
 def one_slip_away(word: str) -> frozenset[str]:
-    """The dictionary words that an unknown lower-case word becomes by one slip.
+    """The words that an unknown lower-case word becomes by one slip.
 
-    A slip is a letter left out or added, two neighbours exchanged, or a letter written for
-    one that sounds alike, not at the start and not in the ending. Empty for words that the
-    dictionary knows, or knows the second part of (со|ведущий, электро|самокат).
+    They are in the dictionary, as a whole or behind a prefix (кибер|безопасность). A slip is
+    a letter left out or added, two neighbours exchanged, or a letter written for one that
+    sounds alike, not at the start and not in the ending. Empty for words that the dictionary
+    knows, or knows the second part of (со|ведущий, электро|самокат).
     """
-    if is_known(word) or _is_compound(word):
+    if is_known(word):
         return frozenset()
-    return frozenset(filter(is_known, _slipped(word)))
-
-
-def _is_compound(word: str) -> bool:
-    """Whether the dictionary knows what stands behind a prefix or a first part."""
-    cuts = range(2, len(word) - SHORTEST_TAIL + 1)
-    return any(_may_come_first(word[:cut]) and is_known(word[cut:]) for cut in cuts)
+    parts = [(word[:cut], word[cut:]) for cut in range(2, len(word) - SHORTEST_TAIL + 1) if _may_come_first(word[:cut])]
+    if any(is_known(tail) for _, tail in parts):
+        return frozenset()
+    found = frozenset(filter(is_known, _slipped(word)))
+    return found or frozenset(
+        head + mended
+        for head, tail in parts
+        if head in PREFIXES and len(head) >= SHORTEST_HEAD and len(tail) >= LONG_TAIL
+        for mended in _slipped(tail)
+        if is_known(mended)
+    )
 
 
 def _may_come_first(head: str) -> bool:
+    """Whether it is a prefix, or may be the first part of a compound."""
     return head in PREFIXES or (len(head) >= SHORTEST_HEAD and head[-1] in LINKS)
 
 
