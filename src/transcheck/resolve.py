@@ -7,10 +7,12 @@ the text whose words have its letters for initials.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from transcheck.acronyms import Definition, Meaning, bracketed, inferred
-from transcheck.glossary.concepts import BUILT_IN, Status, Terminology
+from transcheck.compare.terms import content_words, kindred
+from transcheck.glossary.concepts import BUILT_IN, Concept, Status, Terminology
+from transcheck.glossary.matching import words_of
 from transcheck.model import Acronym, Alignment, ConceptRef, Kind, Mention, Side
 from transcheck.release import Release
 
@@ -43,7 +45,7 @@ def meanings(side: Side, terminology: Terminology) -> dict[str, Meaning]:
         if not own and not definition and not refs:
             definition = inferred(acronym, side)
         if own or definition or refs:
-            found[acronym] = Meaning(acronym, own or _agreeing(definition, refs, side), definition)
+            found[acronym] = Meaning(acronym, own or _agreeing(definition, refs, side, terminology), definition)
     return found
 
 
@@ -64,10 +66,20 @@ def _acronyms_at(side: Side, mention: Mention) -> Iterator[str]:
             yield other.best.letters
 
 
-def _agreeing(definition: Definition | None, refs: tuple[ConceptRef, ...], side: Side) -> tuple[ConceptRef, ...]:
+def _agreeing(
+    definition: Definition | None, refs: tuple[ConceptRef, ...], side: Side, terminology: Terminology
+) -> tuple[ConceptRef, ...]:
     """Of the concepts those that the text's own definition is the long form of; all where it has none."""
     if definition is None:
         return refs
     inside = [m for m in side.all_mentions(Kind.CONCEPT) if definition.long_form.overlaps(m.span)]
     named = {c.value for m in inside for c in m.candidates}
-    return tuple(ref for ref in refs if ref in named)
+    words = [t.word.lower for t in words_of(side.text(definition.long_form), side.language)]
+    return tuple(ref for ref in refs if ref in named or _spelt_like(words, terminology[ref], side.language))
+
+
+def _spelt_like(words: Sequence[str], concept: Concept, language: str) -> bool:
+    """Whether words are those of a concept's name: forms of theirs that the language's analyser may not know."""
+    terms = concept.terms_in(language)
+    names = [[w.lower for w in content_words(term, language)] for term in (*terms.preferred, *terms.admitted)]
+    return any(all(any(kindred(w, other) for other in words) for w in name) for name in names)
