@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from transcheck.align.evidence import Text
-from transcheck.align.lexicon import Table
-from transcheck.align.search import Arc, Corridor
+from transcheck.align.lexicon import Lexicon, Table
+from transcheck.align.search import Corridor, Likely
 
 Anchor = tuple[int, int, float]  # source segment, target segment, weight
 
@@ -19,10 +19,6 @@ BEND = 0.3  # what a segment off the straight line costs, in anchors
 DEAREST = 6.0  # and no more than that: whole sections may be missing
 LIKELY = 1e-4  # probability of a bead that the second search must not miss
 MARGIN = 2  # segments around those
-
-
-def whole(source: Text, target: Text) -> Corridor:
-    return [(0, target.size + 1)] * (source.size + 1)
 
 
 def anchors(source: Text, target: Text, table: Table) -> list[Anchor]:
@@ -66,10 +62,13 @@ def chain(points: list[Anchor], n: int, m: int) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def around(source: Text, target: Text, table: Table) -> Corridor:
-    """A band along the chain of anchors, wider where they are far apart."""
+def at_first(lexicon: Lexicon) -> Corridor:
+    """Every cell of small texts; else a band along the chain of anchors, wider where they are far apart."""
+    source, target = lexicon.source, lexicon.target
     n, m = source.size, target.size
-    knots = [(-1, -1), *chain(anchors(source, target, table), n, m), (n, m)]
+    if n * m <= SMALL:
+        return [(0, m + 1)] * (n + 1)
+    knots = [(-1, -1), *chain(anchors(source, target, lexicon.table), n, m), (n, m)]
     lows, highs = [m] * (n + 1), [0] * (n + 1)
     for (i, j), (y, x) in pairwise(knots):
         slope = (x - j) / (y - i)
@@ -91,16 +90,12 @@ def closed(lows: list[int], highs: list[int], m: int) -> Corridor:
     return [(lo, hi + 1) for lo, hi in zip(lows, highs, strict=True)]
 
 
-def likely(arcs: list[Arc], posteriors: list[float], n: int, m: int) -> Corridor:
+def around_likely(likely: Likely, n: int, m: int) -> Corridor:
     """The cells that likely beads of an earlier pass touch, and those around them."""
     lows, highs = [m] * (n + 1), [0] * (n + 1)
-    for arc, probability in zip(arcs, posteriors, strict=True):
+    for arc, probability in likely:
         if probability > LIKELY:
             (a, c), i, j = arc.shape, arc.i, arc.j
             for row in range(max(0, i - MARGIN), min(n, i + a + MARGIN) + 1):
                 lows[row], highs[row] = min(lows[row], j - MARGIN), max(highs[row], j + c + MARGIN)
     return closed(lows, highs, m)
-
-
-def surely_whole(n: int, m: int) -> bool:
-    return n * m <= SMALL

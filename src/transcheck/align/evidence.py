@@ -11,7 +11,10 @@ from typing import NamedTuple
 from transcheck.model import Kind, Mention, Side, Token, TokenKind, Value
 from transcheck.tokens import SPACELESS
 
-STEM = 5  # letters of the romanised word that name its type: inflection stays behind (measured: 4 and 6 are worse)
+WIDE_FROM = "\u2e80"
+WIDE_WEIGHT = 3  # Latin letters to a Chinese one, in translations
+STEM = 6  # letters of the romanised word that name its type: inflection stays behind (measured: 4 and 6 are worse)
+SHORTEST = 4  # letters of a word that may be like another without being equal
 MARKS = (
     dict.fromkeys("«»„“”‟「」『』", '"')
     | dict.fromkeys("–—−‒", "-")
@@ -24,13 +27,15 @@ VALUED = frozenset({Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.PLACE, Kind.CONTACT,
 class Text(NamedTuple):
     """One side as the aligner sees it: rows of type numbers, one row a segment.
 
-    `names` and `counts` say what each type is and how often it occurs; `lengths` are
-    characters, never 0; `openings` tell which segments begin a block of several.
+    `names` and `counts` say what each type is and how often it occurs; `words` holds a
+    romanised word for each type that is one, '' for others; `lengths` are characters,
+    never 0; `openings` tell which segments begin a block.
     """
 
     rows: list[list[int]]
     names: list[str | Value]
     counts: list[int]
+    words: list[str]
     lengths: list[int]
     openings: list[bool]
 
@@ -59,22 +64,33 @@ def values_of(mentions: Iterable[Mention]) -> set[Value]:
     return {c.value for m in mentions if m.kind in VALUED for c in m.candidates}
 
 
-def row_of(tokens: Iterable[Token], mentions: Iterable[Mention], shared: set[Value]) -> list[str | Value]:
-    """The types of one segment: its tokens, and the values that the other side has too."""
-    names = (type_of(t.word.text, t.word.latin, t.kind) for t in tokens)
-    return [n for n in names if n] + [v for m in mentions for v in values_of((m,)) & shared]
+def row_of(tokens: Iterable[Token], mentions: Iterable[Mention], shared: set[Value]) -> list[tuple[str | Value, str]]:
+    """The types of one segment, with the word of each: its tokens, and values that the other side has too."""
+    named = ((type_of(t.word.text, t.word.latin, t.kind), t.word.latin) for t in tokens)
+    return [(n, word) for n, word in named if n] + [(v, "") for m in mentions for v in values_of((m,)) & shared]
+
+
+def lengths_of(side: Side) -> list[int]:
+    """Characters of each segment, a wide letter (Chinese, Japanese, Korean) counted as what it replaces."""
+    plain = [max(1, s.span.end - s.span.start) for s in side.segments]
+    if max(side.document.prose, default="") < WIDE_FROM:
+        return plain
+    wide = (sum(c >= WIDE_FROM for c in side.text(s.span)) for s in side.segments)
+    return [length + (WIDE_WEIGHT - 1) * more for length, more in zip(plain, wide, strict=True)]
 
 
 def text_of(side: Side, shared: set[Value]) -> Text:
     named = [row_of(*row, shared) for row in zip(side.tokens, side.mentions, strict=True)]
-    counted = Counter(n for row in named for n in row)
+    counted = Counter(n for row in named for n, _ in row)
     number = {name: k for k, name in enumerate(counted)}
+    word = {name: word for row in named for name, word in row}
     blocks = [s.block for s in side.segments]
     return Text(
-        rows=[[number[n] for n in row] for row in named],
+        rows=[[number[n] for n, _ in row] for row in named],
         names=list(counted),
         counts=list(counted.values()),
-        lengths=[max(1, s.span.end - s.span.start) for s in side.segments],
+        words=[word[n] if len(word[n]) >= SHORTEST and word[n].isalpha() else "" for n in counted],
+        lengths=lengths_of(side),
         openings=[k == 0 or b != blocks[k - 1] for k, b in enumerate(blocks)],
     )
 

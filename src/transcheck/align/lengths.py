@@ -11,11 +11,31 @@ from itertools import accumulate
 from math import lgamma, log, pi
 
 from transcheck.align.evidence import Text
+from transcheck.align.search import Likely
 
-PER_CHARACTER = 6.8  # variance a character, Gale and Church 1993
+PER_CHARACTER = 4.0  # variance a character; Gale and Church have 6.8 for paragraphs of all kinds
 PER_SQUARE = 0.01  # variance in proportion to the square: translators differ by a tenth
+LOOSE = 0.04  # the same for a first pass, which cannot know the ratio
 FLOOR = log(0.002)  # a translation of any length happens once in 500 sentences
-LEAST_SPREAD = 0.05  # of sentence lengths, as squared coefficient of variation: lists of equal lines
+LEAST_SPREAD = 0.05  # squared coefficient of variation of sentence lengths; lists have equal lines
+LEAST, MOST = 0.7, 1.4  # ratios beyond which text must be missing, whatever the languages
+FAITH = 200.0  # characters that the first ratio counts for
+
+
+def ratio_at_first(source: Text, target: Text) -> float:
+    """Target characters for a source character, as far as no text can be missing."""
+    return min(MOST, max(LEAST, sum(target.lengths) / sum(source.lengths)))
+
+
+def ratio_of_likely(source: Text, target: Text, likely: Likely) -> float:
+    """The ratio found in beads that have both sides, and a little of the first one."""
+    x, y = FAITH, FAITH * ratio_at_first(source, target)
+    for arc, probability in likely:
+        if arc.both:
+            (a, c), i, j = arc.shape, arc.i, arc.j
+            x += probability * sum(source.lengths[i : i + a])
+            y += probability * sum(target.lengths[j : j + c])
+    return y / x
 
 
 class Background:
@@ -34,24 +54,27 @@ class Background:
 class Lengths:
     """Length evidence for every bead of two texts; memory is linear in the texts."""
 
-    def __init__(self, source: Text, target: Text) -> None:
-        self.ratio = sum(target.lengths) / sum(source.lengths)
-        left, right = [x * self.ratio for x in source.lengths], [float(y) for y in target.lengths]
+    def __init__(self, source: Text, target: Text, ratio: float, per_square: float = PER_SQUARE) -> None:
+        left, right = [x * ratio for x in source.lengths], [float(y) for y in target.lengths]
         self.source, self.target = [0.0, *accumulate(left)], [0.0, *accumulate(right)]
         self.left, self.right = Background(left), Background(right)
+        self.per_square = per_square
         self.memo: dict[tuple[bool, int, int], float] = {}
 
     def unrelated(self, of_target: bool, start: int, k: int) -> float:
         key = (of_target, start, k)
-        if key not in self.memo:
+        value = self.memo.get(key)
+        if value is None:
             sums, density = (self.target, self.right) if of_target else (self.source, self.left)
-            self.memo[key] = density(sums[start + k] - sums[start], k)
-        return self.memo[key]
+            value = self.memo[key] = density(sums[start + k] - sums[start], k)
+        return value
 
-    def ratio_of(self, i: int, a: int, j: int, c: int) -> float | None:
+    def __call__(self, i: int, a: int, j: int, c: int) -> float | None:
         """Of the bead of `a` segments from `i` and `c` from `j`; None for a hopeless one of several."""
+        if not (a and c):
+            return 0.0
         x, y = self.source[i + a] - self.source[i], self.target[j + c] - self.target[j]
-        variance = PER_CHARACTER * (x + y) / 2 + PER_SQUARE * x * y
+        variance = PER_CHARACTER * (x + y) / 2 + self.per_square * x * y
         density = -0.5 * ((y - x) ** 2 / variance + log(2 * pi * variance))
         alone = self.unrelated(True, j, c)
         if density < alone + FLOOR:

@@ -8,45 +8,66 @@ that the table leaves unexplained falls back to the other side's own word probab
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import repeat
 from math import log, log1p, sqrt
 
-from transcheck.align.evidence import Text
+from transcheck.align.evidence import STEM, Text
+from transcheck.align.search import Likely
 
 Table = dict[int, dict[int, float]]
 
 NULL = 0.25  # share of a sentence's words that no word of the other explains
+MISSED = 0.5  # share of what the table explains of a type that is believed when its like is not there
 ALIKE = 2.0  # meetings that a perfect likeness is worth
 FREQUENT = 3.0  # occurrences from which on likeness counts for less: a comma is like every comma
-SHORTEST = 4  # letters of a word that may be like another without being equal
-LIKENESS_OF_A_SLIP = 0.6  # of words that differ by one letter in STEM
+BEGINNING = 8  # letters of two words that are compared: what follows is often inflection
+LIKE = 0.6  # likeness from which on words may be the same; .5 and .7 are worse
 MEETINGS = 1.8  # expected, that two types need to be taken for translations
-DICE = 0.5  # how exclusively they must meet
+WORTH_LEARNING = 0.05  # posterior from which on a bead is a lesson
+DICE = 0.4
 
 
-def variants(name: str) -> Iterator[str]:
-    """The name and what is left of it with one letter taken out."""
-    yield name
-    for k in range(len(name)):
-        yield name[:k] + name[k + 1 :]
+def variants(word: str) -> Iterator[str]:
+    """The word and what is left of it with one letter taken out; nothing for no word."""
+    if word:
+        yield word
+        yield from (word[:k] + word[k + 1 :] for k in range(len(word)))
+
+
+def common(one: str, other: str) -> int:
+    """Length of the longest common subsequence, by bits (Hyyrö 2004)."""
+    where: dict[str, int] = {}
+    for k, letter in enumerate(one):
+        where[letter] = where.get(letter, 0) | 1 << k
+    everything = rest = (1 << len(one)) - 1
+    for letter in other:
+        met = rest & where.get(letter, 0)
+        rest = (rest + met) | (rest - met)
+    return len(one) - (rest & everything).bit_count()
+
+
+def likeness(one: str, other: str) -> float:
+    """Of the beginnings of two words: 1 for equal ones, 0 for half of the letters in common."""
+    one, other = one[:BEGINNING], other[:BEGINNING]
+    return 4 * common(one, other) / (len(one) + len(other)) - 1
 
 
 def likenesses(source: Text, target: Text) -> Iterator[tuple[int, int, float]]:
     """Pairs of types that look alike, with their likeness, 0 to 1."""
-    numbers = {name: f for f, name in enumerate(target.names)}
+    same = {name: f for f, name in enumerate(target.names)}
     near: dict[str, list[int]] = defaultdict(list)
-    for f, name in enumerate(target.names):
-        if isinstance(name, str) and len(name) >= SHORTEST and name.isalpha():
-            for variant in variants(name):
-                near[variant].append(f)
-    for e, name in enumerate(source.names):
-        same = numbers.get(name)
-        if same is not None:
-            yield e, same, 1.0
-        if isinstance(name, str) and len(name) >= SHORTEST and name.isalpha():
-            for f in {f for v in variants(name) for f in near.get(v, ())} - {same}:
-                yield e, f, LIKENESS_OF_A_SLIP
+    for f, word in enumerate(target.words):
+        for variant in set(variants(word[:STEM])):
+            near[variant].append(f)
+    for e, (name, word) in enumerate(zip(source.names, source.words, strict=True)):
+        equal = same.get(name)
+        if equal is not None:
+            yield e, equal, 1.0
+        for f in {f for variant in variants(word[:STEM]) for f in near.get(variant, ())} - {equal}:
+            degree = likeness(word, target.words[f])
+            if degree >= LIKE:
+                yield e, f, degree
 
 
 def alike(source: Text, target: Text) -> Table:
@@ -58,29 +79,31 @@ def alike(source: Text, target: Text) -> Table:
     return table
 
 
-def learned(source: Text, target: Text, likely: Iterable[tuple[int, int, int, int, float]]) -> Table:
-    """What meets in beads (i, a, j, c, probability) more often, and more exclusively, than by chance.
+def learned(source: Text, target: Text, likely: Likely) -> Table:
+    """What meets in likely beads more often, and more exclusively, than by chance.
 
     Only types that occur at least twice can pass, which keeps this cheap.
     """
     left = [{e for e in row if source.counts[e] >= MEETINGS} for row in source.rows]
     right = [{f for f in row if target.counts[f] >= MEETINGS} for row in target.rows]
     met: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for i, a, j, c, probability in likely:
-        there = set().union(*right[j : j + c])
-        for e in set().union(*left[i : i + a]):
-            counts = met[e]
-            for f in there:
-                counts[f] += probability
+    for arc, probability in likely:
+        if arc.both and probability > WORTH_LEARNING:
+            there = set().union(*right[arc.j : arc.j + arc.shape[1]])
+            for e in set().union(*left[arc.i : arc.i + arc.shape[0]]):
+                counts = met[e]
+                for f in there:
+                    counts[f] += probability
     return {e: kept for e, row in met.items() if (kept := dict(exclusive(e, row, source, target)))}
 
 
 def exclusive(e: int, row: dict[int, float], source: Text, target: Text) -> Iterator[tuple[int, float]]:
     for f, count in row.items():
         met = min(count, source.counts[e], target.counts[f])
-        dice = 2 * met / (source.counts[e] + target.counts[f])
-        if met >= MEETINGS and dice >= DICE:
-            yield f, met * dice * dice
+        total = source.counts[e] + target.counts[f]
+        chance = source.counts[e] * target.counts[f] / max(source.size, target.size)
+        if met >= MEETINGS and 2 * (met - chance) / total >= DICE:
+            yield f, met * (2 * met / total) ** 2
 
 
 def merged(one: Table, other: Table) -> Table:
@@ -104,20 +127,26 @@ def turned(table: Table) -> Table:
 class Direction:
     """Log-likelihood ratios of single sentences of `there` given spans of `here`."""
 
-    def __init__(self, here: Text, there: Text, joint: Table) -> None:
-        self.total = sum(there.counts) or 1
+    def __init__(self, here: Text, there: Text, joint: Table, back: Table) -> None:
+        total = sum(there.counts) or 1
         self.lift: list[dict[int, float]] = []  # probability given the type, over its own probability
         self.rest: list[float] = []
         for e, count in enumerate(here.counts):
             row = joint.get(e, {})
             mass = 1.0 + max(count, sum(row.values()))
-            self.lift.append({f: k / mass * self.total / there.counts[f] for f, k in row.items()})
+            self.lift.append({f: k / mass * total / there.counts[f] for f, k in row.items()})
             self.rest.append(1.0 - sum(row.values()) / mass)
-        explained = {f for row in joint.values() for f in row}
+        self.missed = [log1p(-MISSED * self.explained(f, there.counts[f], back)) for f in range(len(there.counts))]
         self.here, self.sizes = here, [len(row) for row in there.rows]
-        self.rows = [[f for f in row if f in explained] for row in there.rows]
+        self.alone = [sum(self.missed[f] for f in row) for row in there.rows]
+        self.rows = [[f for f in row if f in back] for row in there.rows]
         self.spans: dict[tuple[int, int], tuple[dict[int, float], float]] = {}
         self.memo: dict[tuple[int, int, int], float] = {}
+
+    @staticmethod
+    def explained(f: int, count: int, back: Table) -> float:
+        mass = sum(back.get(f, {}).values())
+        return mass / (1.0 + max(count, mass))
 
     def span(self, start: int, size: int) -> tuple[dict[int, float], float]:
         """The gain of each type that the span explains, and the value of one that it does not."""
@@ -130,7 +159,7 @@ class Direction:
                 lifts[f] += lift
         base = NULL + (1 - NULL) * sum(self.rest[e] for e in tokens) / len(tokens)
         scale = (1 - NULL) / len(tokens) / base
-        return {f: log1p(scale * lift) for f, lift in lifts.items()}, log(base)
+        return {f: max(0.0, log1p(scale * lift) - self.missed[f]) for f, lift in lifts.items()}, log(base)
 
     def __call__(self, start: int, size: int, sentence: int) -> float:
         key = (start, size, sentence)
@@ -140,18 +169,31 @@ class Direction:
             if span is None:
                 span = self.spans[start, size] = self.span(start, size)
             gains, base = span
-            value = self.sizes[sentence] * base + sum(map(gains.get, self.rows[sentence], repeat(0.0)))
+            explained = sum(map(gains.get, self.rows[sentence], repeat(0.0)))
+            value = self.sizes[sentence] * base + self.alone[sentence] + explained
             self.memo[key] = value
         return value
 
 
 class Lexicon:
-    """What the table says of beads, in both directions."""
+    """What a table says of beads, in both directions."""
 
     def __init__(self, source: Text, target: Text, table: Table) -> None:
-        self.forth, self.back = Direction(source, target, table), Direction(target, source, turned(table))
+        back = turned(table)
+        self.source, self.target, self.table = source, target, table
+        self.forth, self.back = Direction(source, target, table, back), Direction(target, source, back, table)
 
     def ratio_of(self, i: int, a: int, j: int, c: int) -> float:
-        forth = sum(self.forth(i, a, k) for k in range(j, j + c))
-        back = sum(self.back(j, c, k) for k in range(i, i + a))
+        """The log-likelihood ratio of the bead of `a` segments from `i` and `c` from `j`."""
+        forth = sum([self.forth(i, a, k) for k in range(j, j + c)])
+        back = sum([self.back(j, c, k) for k in range(i, i + a)])
         return 0.5 * (forth + back)
+
+    def taught(self, likely: Likely) -> Lexicon:
+        """This lexicon and what is learned from likely beads."""
+        return Lexicon(self.source, self.target, merged(self.table, learned(self.source, self.target, likely)))
+
+
+def lexicon_of(source: Text, target: Text) -> Lexicon:
+    """What is known before any bead: likenesses."""
+    return Lexicon(source, target, alike(source, target))

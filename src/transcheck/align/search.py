@@ -1,101 +1,137 @@
-"""The search over beads: a corridor of cells, the best path, and posteriors.
+"""The search over beads: a lattice of arcs, their posteriors, the best path.
 
-A cell (i, j) stands before source segment i and target segment j. Everything is laid
-out in flat lists in the order of the cells, so that one loop visits arcs in an order
-in which every arc into a cell comes before those out of it.
+A cell (i, j) stands before source segment i and target segment j. Arcs come in the order
+of the cells they leave, row by row, so that one loop over them meets every arc into a
+cell before those out of it. A run of segments without counterpart is cheaper than as
+many single ones (an affine gap), so an arc of such a segment has two ways into it: from
+any path to its cell, and from a run that it continues.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import accumulate
-from math import exp, inf, log1p
+from math import exp, inf, log, log1p
 from typing import NamedTuple
 
-Corridor = list[tuple[int, int]]  # for each source position 0..n the range of target positions
+Corridor = list[tuple[int, int]]  # for each source position 0..n the half-open range of target positions
 Shape = tuple[int, int]  # how many source and target segments a bead has
 
+ALONE: tuple[Shape, Shape] = ((1, 0), (0, 1))
+CONTINUED = log(0.4)  # what is missing is often a paragraph; .2 and .6 find fewer truncated texts' beads
 SURE = 35.0  # beyond this difference the lesser of two log-probabilities does not count
+WORTH_KEEPING = 1e-6  # posterior below which a bead is not looked at again
 
 
 class Arc(NamedTuple):
-    """A bead that a path may take: cell numbers `here` and `there`, and its unchanging score."""
+    """A bead that a path may take, the numbers of the cells that it joins, and its unchanging score."""
 
     here: int
     there: int
     i: int
     j: int
     shape: Shape
+    both: bool  # whether it has segments on both sides
     fixed: float
 
 
-class Paths(NamedTuple):
-    """What a pass over the arcs finds: one posterior for each arc, and the best path."""
-
-    posteriors: list[float]
-    best: list[int]
-    likelihood: float
+Likely = list[tuple[Arc, float]]  # arcs worth keeping, with their posterior
 
 
-def arcs_of(corridor: Corridor, shapes: list[Shape], fixed: Callable[[int, int, int, int], float | None]) -> list[Arc]:
+class Lattice(NamedTuple):
+    arcs: list[Arc]
+    size: int  # cells
+
+
+def lattice_of(corridor: Corridor, shapes: list[Shape], fixed: Callable[[int, int, int, int], float | None]) -> Lattice:
     """All beads of the shapes that stay in the corridor and are not hopeless."""
-    firsts = [0, *accumulate(hi - lo for lo, hi in corridor)]
-    arcs = []
-    rows = len(corridor)
-    for i, (lo, hi) in enumerate(corridor):
-        reach = [(a, c, *corridor[i + a], firsts[i + a]) for a, c in shapes if i + a < rows]
-        for j in range(lo, hi):
-            here = firsts[i] + j - lo
-            for a, c, low, high, first in reach:
-                if low <= j + c < high:
-                    score = fixed(i, a, j, c)
+    firsts = [0, *accumulate(high - low for low, high in corridor)]
+    arcs, rows = [], len(corridor)
+    for i, (low, high) in enumerate(corridor):
+        reach = [(s, s[0] > 0 < s[1], *corridor[i + s[0]], firsts[i + s[0]]) for s in shapes if i + s[0] < rows]
+        for j in range(low, high):
+            here = firsts[i] + j - low
+            for shape, both, left, right, first in reach:
+                end = j + shape[1]
+                if left <= end < right:
+                    score = fixed(i, shape[0], j, shape[1])
                     if score is not None:
-                        arcs.append(Arc(here, first + j + c - low, i, j, (a, c), score))
-    return arcs
+                        arcs.append(Arc(here, first + end - left, i, j, shape, both, score))
+    return Lattice(arcs, firsts[-1])
 
 
-def sweep(arcs: list[Arc], scores: list[float], size: int) -> tuple[list[float], list[float], list[int]]:
-    """Forward: the log-sum over paths into each cell, the best one, and the arc it comes by."""
-    total, best, by = [-inf] * size, [-inf] * size, [-1] * size
-    total[0] = best[0] = 0.0
-    for k, (arc, score) in enumerate(zip(arcs, scores, strict=True)):
-        here, there = arc.here, arc.there
-        if best[here] + score > best[there]:
-            best[there], by[there] = best[here] + score, k
-        x, y = total[here] + score, total[there]
-        if x < y:
-            x, y = y, x
-        total[there] = x + log1p(exp(y - x)) if x - y < SURE else x
-    return total, best, by
+def log_sum(x: float, y: float) -> float:
+    if x < y:
+        x, y = y, x
+    return x + log1p(exp(y - x)) if x - y < SURE else x
 
 
-def sweep_back(arcs: list[Arc], scores: list[float], size: int) -> list[float]:
-    total = [-inf] * size
+def forward(lattice: Lattice, scores: list[float]) -> tuple[list[float], float]:
+    """The log-sum over the paths that end with each arc, and over all paths."""
+    total = [-inf] * lattice.size
+    total[0] = 0.0
+    runs = {shape: [-inf] * lattice.size for shape in ALONE}
+    ending = []
+    for arc, score in zip(lattice.arcs, scores, strict=True):
+        x = total[arc.here] + score
+        if not arc.both:
+            run = runs[arc.shape]
+            x = run[arc.there] = log_sum(x, run[arc.here] + CONTINUED)
+        ending.append(x)
+        total[arc.there] = log_sum(total[arc.there], x)
+    return ending, total[-1]
+
+
+def backward(lattice: Lattice, scores: list[float]) -> list[float]:
+    """The log-sum over the ways on from each arc."""
+    total = [-inf] * lattice.size
     total[-1] = 0.0
-    for k in range(len(arcs) - 1, -1, -1):
-        arc = arcs[k]
-        x, y = total[arc.there] + scores[k], total[arc.here]
-        if x < y:
-            x, y = y, x
-        total[arc.here] = x + log1p(exp(y - x)) if x - y < SURE else x
-    return total
+    runs = {shape: [-inf] * lattice.size for shape in ALONE}
+    after = []
+    for arc, score in zip(reversed(lattice.arcs), reversed(scores), strict=True):
+        x = total[arc.there]
+        if not arc.both:
+            run = runs[arc.shape]
+            x = log_sum(x, run[arc.there])
+            run[arc.here] = x + CONTINUED
+        after.append(x)
+        total[arc.here] = log_sum(total[arc.here], x + score)
+    return after[::-1]
 
 
-def paths_of(arcs: list[Arc], scores: list[float], size: int) -> Paths:
-    forward, _, by = sweep(arcs, scores, size)
-    backward = sweep_back(arcs, scores, size)
-    all_paths = forward[-1]
-    posteriors = [
-        exp(min(0.0, forward[arc.here] + score + backward[arc.there] - all_paths))
-        for arc, score in zip(arcs, scores, strict=True)
-    ]
-    return Paths(posteriors, trace(arcs, by), all_paths)
+def posteriors_of(lattice: Lattice, scores: list[float]) -> list[float]:
+    """The probability of each arc, all paths weighed by their likelihood."""
+    ending, everything = forward(lattice, scores)
+    after = backward(lattice, scores)
+    return [exp(min(0.0, x + y - everything)) for x, y in zip(ending, after, strict=True)]
 
 
-def trace(arcs: list[Arc], by: list[int]) -> list[int]:
-    """The arcs of the best path, in order."""
-    path, cell = [], len(by) - 1
-    while cell:
-        path.append(by[cell])
-        cell = arcs[by[cell]].here
+def likely_arcs(lattice: Lattice, scores: list[float]) -> Likely:
+    pairs = zip(lattice.arcs, posteriors_of(lattice, scores), strict=True)
+    return [(arc, posterior) for arc, posterior in pairs if posterior > WORTH_KEEPING]
+
+
+def best_path(lattice: Lattice, scores: list[float]) -> list[int]:
+    """The numbers of the arcs of the likeliest path, in order."""
+    arcs, size = lattice
+    best, by = [-inf] * size, [-1] * size
+    best[0] = 0.0
+    runs = {shape: ([-inf] * size, [-1] * size) for shape in ALONE}
+    continued: dict[int, int] = {}  # an arc that goes on with a run, and the arc before it
+    for k, (arc, score) in enumerate(zip(arcs, scores, strict=True)):
+        x = best[arc.here] + score
+        if not arc.both:
+            run, run_by = runs[arc.shape]
+            if run[arc.here] + CONTINUED > x:
+                x, continued[k] = run[arc.here] + CONTINUED, run_by[arc.here]
+            run[arc.there], run_by[arc.there] = x, k
+        if x > best[arc.there]:
+            best[arc.there], by[arc.there] = x, k
+    return trace(arcs, by, continued)
+
+
+def trace(arcs: list[Arc], by: list[int], continued: dict[int, int]) -> list[int]:
+    path = [by[-1]]
+    while here := arcs[path[-1]].here:
+        path.append(continued[path[-1]] if path[-1] in continued else by[here])
     return path[::-1]
