@@ -17,13 +17,16 @@ def digits(line: Line, i: int) -> Reading:
     literal = numerals.read(line.prose, start, line.tokens[-1].end, line.words.convention)
     stop = line.stop(i, literal.end)
     if not literal.amounts or _glued(line.prose, start):
-        return _code(line, i)
+        return _code(line, i, stop)
+    over = _over(line, i, stop)
+    if over is not None:
+        return over
     amount = literal.amounts[0][0]
     if amount >= FIRST_YEAR and amount % TEN == 0 and _years(line, stop):
         return Reading(literal.amounts, "decade", stop, literal.end)
     suffixed = _suffixed(line, literal.amounts, stop)
     if suffixed is None and _lettered(line, stop):
-        return _code(line, i)
+        return _code(line, i, stop)
     return suffixed or measured(line, i, Reading(literal.amounts, "digits", stop, literal.end))
 
 
@@ -43,9 +46,19 @@ def _lettered(line: Line, k: int) -> bool:
     return not line.spaceless(k) and not line.at(k).roles
 
 
-def _code(line: Line, i: int) -> Reading:
+def _over(line: Line, i: int, stop: int) -> Reading | None:
+    """'2/3' is a fraction, '24/7' a saying."""
+    if stop != i + 1 or not line.is_digits(i + 2) or line.tokens[i + 1].text != "/":
+        return None
+    if not line.touches(i + 1) or not line.touches(i + 2):
+        return None
+    above, below = (numerals.decimal(line.tokens[k].text[: numerals.LONGEST]) for k in (i, i + 2))
+    return line.plain(above / below, "fraction", i + 3) if above < below < TEN else _code(line, i, stop)
+
+
+def _code(line: Line, i: int, stop: int) -> Reading:
     """The digits of a name, version or number plate, with those that follow after a hyphen or point."""
-    k = i
+    k = stop - 1
     while line.is_digits(k + 2) and line.tokens[k + 1].text in LINKS and line.touches(k + 1) and line.touches(k + 2):
         k += 2
     return line.plain(numerals.decimal(line.tokens[i].text[: numerals.LONGEST]), "code", k + 1)

@@ -92,7 +92,8 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
     """The forms of the language's own section with their roles."""
     for table in TABLES:
         for amount, forms in section.get(table, {}).items():
-            yield from ((form, Role(table, amount_of(amount))) for form in forms)
+            number, _, unit = amount.partition(" ")  # a vague form may have a unit: 'полчаса' is 30 minutes
+            yield from ((form, Role(table, amount_of(number), unit or None)) for form in forms)
     for power, forms in section.get("magnitudes", {}).items():
         yield from ((form, Role("magnitudes", Decimal(10) ** int(power))) for form in forms)
     for code, forms in section.get("currencies", {}).items():

@@ -107,7 +107,7 @@ def _vague(line: Line, i: int, found: Found) -> Reading | None:
     """'both', 'dozens', 'twice'."""
     role = found.get("multiples", "vague")
     form = "multiple" if role and role.kind == "multiples" else "vague"
-    return line.plain(role.amount, form, i + found.length) if role else None
+    return line.plain(role.amount, form, i + found.length, role.unit) if role else None
 
 
 def _words(line: Line, i: int) -> Reading | None:
@@ -161,14 +161,14 @@ def _others(line: Line, i: int, found: Found) -> Iterator[Reading]:
 
 
 def _fraction(line: Line, stop: int, amount: Decimal) -> Reading:
-    """'half a million' is a number like any other, 'a third of the money' a fraction."""
+    """'half a million' is a number like any other, 'a third of the money' a fraction, 'half an hour' 30 minutes."""
     k = stop
     while line.at(k).get("articles"):
         k += line.at(k).length
     found = line.at(k)
     role = found.get("magnitudes")
     if role is None:
-        return line.plain(amount, "fraction", stop)
+        return line.plain(amount, "fraction", stop, unit_at(line, k)[0])
     return line.plain(amount * role.amount, "words", k + found.length)._replace(rank=role.amount)
 
 
