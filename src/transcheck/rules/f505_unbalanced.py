@@ -58,11 +58,9 @@ def _alone(blocks: Sequence[Sequence[Token]], side: Side) -> list[tuple[int, Tok
     left: list[tuple[int, Token]] = []
     for number, tokens in enumerate(blocks):
         for token in _unbalanced(tokens, side):
-            opener = next(
-                (x for x in reversed(left) if number - x[0] <= FARTHEST and _closes(token.text, x[1].text)), None
-            )
-            if opener:
-                left.remove(opener)
+            recent = [x for x in left[-DEEPEST:] if number - x[0] <= FARTHEST and _closes(token.text, x[1].text)]
+            if recent:
+                del left[left.index(recent[-1], -DEEPEST)]
             else:
                 left.append((number, token))
     return left
