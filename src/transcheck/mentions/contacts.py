@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from transcheck.languages import Language
 from transcheck.model import Candidate, Contact, Kind, Mention, Span, Token
@@ -13,24 +14,24 @@ TOP_LEVEL = "com|org|net|int|gov|edu|info|eu|kz|ru|uk|de|es|pt|pl|ua|uz|kg|cn|by
 WEB_SIGNS = re.compile(rf"[@#]|://|\.(?:{TOP_LEVEL})\b")
 PHONE_SIGN = re.compile(r"\d\)? ?-?\d{2,4}[- ]\d")
 REST = r"[^\s<>«»“”\"„()\[\]，。；]"
-WEB = re.compile(
-    rf"""
+WEB = rf"""
     (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     | (?P<url>(?:https?://|www\.){REST}+ | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:{TOP_LEVEL})(?![\w-])(?:/{REST}*)?)
     | (?P<handle>(?<![\w@/.&])[@#][^\W\d]\w+)
-    """,
-    re.VERBOSE,
-)
-PHONE = re.compile(
-    r"""
+    """
+PHONE = r"""
     (?P<phone>(?<![\w+])\+\d(?:[\s\u00a0().–-]{0,2}\d){8,14}(?!\d)
       | (?<![\w+-])(?:8|0)[\s\u00a0-]?\(?\d{3,4}\)?(?:[\s\u00a0-]?\d){6,7}(?!\d)
       | (?<![\w,.-])\d{1,4}(?:-\d{2,4}){2,4}(?![\w-]))
-    """,
-    re.VERBOSE,
-)
+    """
 DATE_LIKE = re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{2,4})")
 FEWEST_DIGITS = 5
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: most have neither address nor telephone."""
+    return re.compile(pattern, re.VERBOSE)
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
@@ -41,9 +42,9 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
     start, end = tokens[0].start, tokens[-1].end
     matches: list[re.Match[str]] = []
     if WEB_SIGNS.search(prose, start, end):
-        matches += WEB.finditer(prose, start, end)
+        matches += compiled(WEB).finditer(prose, start, end)
     if "+" in prose[start:end] or PHONE_SIGN.search(prose, start, end):
-        matches += PHONE.finditer(prose, start, end)
+        matches += compiled(PHONE).finditer(prose, start, end)
     return [m for match in matches if (m := _mention(match)) is not None]
 
 

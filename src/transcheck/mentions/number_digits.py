@@ -47,13 +47,13 @@ def _lettered(line: Line, k: int) -> bool:
 
 
 def _over(line: Line, i: int, stop: int) -> Reading | None:
-    """'2/3' is a fraction, '24/7' a saying."""
+    """'2/3' is a fraction; the first of '24/7' or of a score asserts nothing by itself."""
     if stop != i + 1 or not line.is_digits(i + 2) or line.tokens[i + 1].text != "/":
         return None
     if not line.touches(i + 1) or not line.touches(i + 2):
         return None
     above, below = (numerals.decimal(line.tokens[k].text[: numerals.LONGEST]) for k in (i, i + 2))
-    return line.plain(above / below, "fraction", i + 3) if above < below < TEN else _code(line, i, stop)
+    return line.plain(above / below, "fraction", i + 3) if above < below < TEN else line.plain(above, "code", stop)
 
 
 def _code(line: Line, i: int, stop: int) -> Reading:
