@@ -2,7 +2,8 @@
 
 A row: `source` and `target`, line i of one translating line i of the other (no source: the
 target alone), `languages`, `flags` (quotes that must be flagged, each by one finding; empty
-for a clean pair), and `glossary` (TOML) where one is needed.
+for a clean pair), and `glossary` (TOML) where one is needed. With `whole = true` the texts are
+whole releases, to be aligned.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def rows(code: str) -> list[Example]:
             tuple(row.get("flags", ())),
             tuple(row.get("languages", ("ru", "en"))),
             row.get("glossary", shared),
-            row.get("pair_only", False),
+            row.get("pair_only", False) or row.get("whole", False),
         )
         for row in table["row"]
     ]

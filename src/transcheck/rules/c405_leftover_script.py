@@ -11,6 +11,7 @@ ordinary words, in small letters, that stand once, and in the source just so.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -25,6 +26,8 @@ RULE = Meta("C405", "leftover-script", Severity.WARNING, "letters of another scr
 OPENING = frozenset('([{«„“"‘‹「『（《〈')
 APOSTROPHES = str.maketrans("’‘ʻʼ`", "'" * 5)
 SHORTEST_LATIN = 3  # letters; shorter ones are units and list marks
+HYPHEN, WINDOW = re.compile("[-‑]"), 40
+PARTS_BEFORE, PARTS_AFTER = re.compile(r"(?:[A-Za-z0-9]+[-‑])+\Z"), re.compile(r"(?:[-‑][A-Za-z0-9]+)+")
 CODE_MARKS = frozenset("._/\\@#=<>&%$~|+*0123456789")  # a neighbour that makes a word a name, a key or a command
 
 EXAMPLES = (
@@ -118,7 +121,9 @@ def _judge(
     elif scripts == {"LATIN"}:
         if all(_is_left(t.text, words) for t in run) and not _is_kept(prose, before, span, language):
             yield Issue(RULE.code, f"“{text}” is left in Latin letters.", target=span, confidence=0.85)
-    elif not _enclosed(before, language, ":：") and not (scripts == {"GREEK"} and len(text) == 1):
+    elif scripts & scripts_used(language) or (scripts == {"GREEK"} and len(text) == 1):
+        return  # SMS'ки; α
+    elif not _enclosed(before, language, ":："):
         yield Issue(RULE.code, f"“{text}” is left in the letters of another script.", target=span, confidence=0.92)
 
 
@@ -154,15 +159,21 @@ def _is_left(text: str, words: Words) -> bool:
 def _is_kept(prose: str, before: Sequence[Token], span: Span, language: Language) -> bool:
     """A unit after its number, a quoted word, a piece of code, an expression like "in vitro"."""
     after_number = bool(before) and before[-1].kind is TokenKind.NUMBER
-    named = prose[span.end : span.end + 1] in "-‑" and prose[span.end + 1 : span.end + 2].isupper()
     kept: list[str] = common()["form"]["kept_in_latin"]
     return (
         after_number
-        or named
+        or _part_of_name(prose, span)
         or _enclosed(before, language)
         or _like_code(prose, span, ending=".")
         or prose[span.start : span.end] in kept
     )
+
+
+def _part_of_name(prose: str, span: Span) -> bool:
+    """Whether hyphens join the word to a letter or two, a capital or a digit: e-mail, c-team, des-Arg9."""
+    before, after = PARTS_BEFORE.search(prose, max(0, span.start - WINDOW), span.start), PARTS_AFTER.match(prose, span.end)
+    parts = HYPHEN.split((before[0] if before else "") + (after[0] if after else ""))
+    return any(part and (len(part) < SHORTEST_LATIN or not part.islower()) for part in parts)
 
 
 def _enclosed(before: Sequence[Token], language: Language, also: str = "") -> bool:
