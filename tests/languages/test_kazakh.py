@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.glossary.matching import Matcher
+from transcheck.glossary.matching import Matcher, Name
 from transcheck.languages.kazakh import stems
 from transcheck.model import Segment, Span
 from transcheck.tokens import tokenise
@@ -86,4 +86,4 @@ def test_a_word_is_among_its_own_stems() -> None:
 )
 def test_terms_are_found_under_inflection(term: str, text: str, hits: int) -> None:
     tokens = tokenise(text, (Segment(0, Span(0, len(text)), 0),), "kk")[0]
-    assert len(Matcher("kk", [(term, term, False)]).find(tokens)) == hits
+    assert len(Matcher("kk", [Name(term, term, named=False)]).find(tokens)) == hits

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from transcheck.glossary.matching import Hit, Matcher
+from transcheck.glossary.matching import Hit, Matcher, Name
 from transcheck.model import ConceptRef, Token
 
 BUILT_IN = "built-in"  # the name of the glossary that is our own knowledge
@@ -113,7 +113,7 @@ class Terminology:
             self._matchers[language] = Matcher(language, self._phrases(language))
         return self._matchers[language].find(tokens)
 
-    def _phrases(self, language: str) -> Iterator[tuple[str, TermUse, bool]]:
+    def _phrases(self, language: str) -> Iterator[Name[TermUse]]:
         for concept in self.concepts:
             for status, term in concept.terms_in(language).by_status():
-                yield term, TermUse(concept.ref, status, term), concept.type != "term"
+                yield Name(term, TermUse(concept.ref, status, term), named=concept.type != "term")

@@ -1,21 +1,44 @@
-"""Finding many phrases under inflection: an index by the keys of their first words.
+"""Finding many phrases under inflection, at no cost until a text comes near one of them.
 
-A phrase agrees with a stretch of text when each of its words shares a key with the word
-that stands there. The longest phrase wins; several phrases with the same words, or one
-that is ambiguous, are reported together. Work a token is one dictionary look-up.
+A phrase agrees with a stretch of text when each of its words shares a key with the word that
+stands there, or, in a language without a morphology of ours, when each may have grown from it.
+Phrases are grouped by the first letters of their first word; only the groups whose letters
+begin a word of the text are ever analysed. What may start at a spelling is remembered, so
+that a word met again is one dictionary look-up. The longest phrase wins; several that agree
+there are found together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
+from transcheck.languages.morphology import SNOWBALL
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.tokens import tokens_of
+from transcheck.tokens import PATTERN, SPACELESS, analysed, tokens_of
 
 P = TypeVar("P", bound=Hashable)
+
+# What inflection leaves of a word's beginning: all but two letters (немец, немцы), at least three;
+# more than five tell no more apart.
+FEWEST, MOST, INFLECTED = 3, 5, 2
+LONGEST = 12  # words in a name
+PARTING = frozenset(",;:!?…()[]{}，、；：。！？（）")  # marks that part two words; quotation marks and hyphens do not
+# Languages whose keys are dictionary forms: a name of one word is found under its own alone, so
+# that "Того" does not answer to every form of "тот"; of a longer one the other words vouch.
+BY_DICTIONARY_FORM = frozenset(("ru", "kk", "en"))
+STEMMED = frozenset(SNOWBALL) - {"pl"}  # whose stems keep case endings: hiszpani, hiszpan
+# In a language without morphology: the least that a name must share, the endings that may take the
+# place of a final vowel (України), the suffixes that may grow on a whole name (O‘zbekistonning).
+SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
+FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
+ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
+FIRST_WORD = re.compile(rf"[{SPACELESS}]|[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
+APOSTROPHES = re.compile("['’‘ʻʼ`]")
+
 
 # NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.
 INFLECTED_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәіңғүұқөһіїєґўқғҳğışçöü][^\W\d_]*?)['’‘ʻ]?[a-zа-яёәіңғүұқөһіїєґ]{1,8}")
@@ -34,134 +57,194 @@ def without_inflection(text: str) -> str:
     return stem if len(stem) > 1 and stem.isupper() else text
 
 
-# Marks between two words that do not part them: hyphens, quotation marks, apostrophes.
-JOINING = frozenset("-‐‑–«»\"“”„'’‘/")
-WORD = re.compile(r"[^\W_]+")
-BEGINNING = 3  # letters
+class Name(NamedTuple, Generic[P]):
+    """A phrase as it is written, and what it stands for.
 
+    `exact`: an acronym, compared letter by letter, as are words that look like one.
+    `named`: the capital letter with which it begins is demanded of the text as well
+    ("Turkey" is not "turkey").
+    """
 
-def _beginning(text: str) -> str:
-    """A few letters; one in scripts without capitals, where a character may be a word."""
-    letters = text[:BEGINNING].lower().replace("ё", "е")
-    return letters if letters[:1] != letters[:1].upper() else letters[:1]
+    text: str
+    payload: P
+    exact: bool = False
+    named: bool = True
 
 
 class Hit(NamedTuple, Generic[P]):
-    """Where phrases stand: token positions [first, last] in the sequence searched."""
+    """Where phrases stand, as positions of tokens [first, last] and as a span.
+
+    `names` are those that agree there, all of the same length in words.
+    """
 
     first: int
     last: int
     span: Span
-    payloads: tuple[P, ...]
+    names: tuple[Name[P], ...]
+
+    @property
+    def payloads(self) -> tuple[P, ...]:
+        return tuple(dict.fromkeys(name.payload for name in self.names))
+
+
+class _Phrase(NamedTuple, Generic[P]):
+    words: tuple[str, ...]
+    name: Name[P]
+    parted: bool  # with a comma or the like of its own
 
 
 class _Element(NamedTuple):
+    """A word of a name: how it is compared with a word of the text."""
+
+    text: str
+    exact: bool
     keys: frozenset[str]
-    exact: str | None  # an acronym, compared letter by letter
-    capital: bool  # a name: the text must have a capital letter here
+    whole: str  # in a language without morphology, what forms grow on; else empty
 
     def agrees(self, word: Word) -> bool:
-        if self.exact is not None:
-            return word.text == self.exact or without_inflection(word.text) == self.exact
-        if self.capital and word.text[0].islower():
-            return False
-        return not self.keys.isdisjoint(word.keys)
-
-
-def _element(word: Word, capital: bool) -> _Element:
-    if is_acronym(word.text):
-        return _Element(word.keys, word.text, False)
-    return _Element(word.keys or frozenset((word.lower,)), None, capital and word.text[0].isupper())
-
-
-class _Phrase(Generic[P]):
-    """A phrase whose words beyond the first are analysed when a text has the first one."""
-
-    __slots__ = ("_rest", "first", "language", "marks", "payload", "text")
-
-    def __init__(self, text: str, payload: P, named: bool, language: str) -> None:
-        self.text, self.payload, self.language = text, payload, language
-        self.marks = JOINING | {c for c in text if not c.isalnum()}  # that may stand between its words
-        self.first = _element(next(_words(text, language)).word, named)
-        self._rest: tuple[_Element, ...] | None = None
-
-    @property
-    def rest(self) -> tuple[_Element, ...]:
-        if self._rest is None:
-            self._rest = tuple(_element(t.word, False) for t in words_of(self.text, self.language)[1:])
-        return self._rest
-
-    def size_at(self, tokens: Sequence[Token], words: Sequence[int], k: int) -> int:
-        """How many words it has, when it stands at the k-th word; else 0."""
-        if not self.first.agrees(tokens[words[k]].word) or k + len(self.rest) >= len(words):
-            return 0
-        last = k
-        for last, element in enumerate(self.rest, k + 1):  # noqa: B007  the last one is needed
-            if not element.agrees(tokens[words[last]].word):
-                return 0
-        between = (i for a, b in pairwise(words[k : last + 1]) for i in range(a + 1, b))
-        return last - k + 1 if all(tokens[i].text in self.marks for i in between) else 0
+        if self.exact:
+            return self.text in (word.text, without_inflection(word.text))
+        return not self.keys.isdisjoint(word.keys) or (bool(self.whole) and _grown(_plain(word.lower), self.whole))
 
 
 def words_of(text: str, language: str) -> list[Token]:
     """The words and numbers of a phrase, without its punctuation."""
-    return list(_words(text, language))
+    return [t for t in tokens_of(text, Span(0, len(text)), language) if t.kind is not TokenKind.MARK]
 
 
-def _words(text: str, language: str) -> Iterator[Token]:
-    return (t for t in tokens_of(text, Span(0, len(text)), language) if t.kind is not TokenKind.MARK)
+def has_morphology(language: str) -> bool:
+    return language in BY_DICTIONARY_FORM or language in STEMMED
+
+
+def _plain(lower: str) -> str:
+    """With е for ё and one kind of apostrophe."""
+    return APOSTROPHES.sub("'", lower).replace("ё", "е")
+
+
+def _grown(form: str, whole: str) -> bool:
+    """Whether a word may be a form of another, of which no more is known than that it has endings.
+
+    `whole` ends in '-' where it has lost an adjective's ending, which three letters may replace.
+    """
+    if whole[-1] == "-":
+        return form.startswith(whole[:-1]) and len(form) < len(whole) + LONGEST_ENDING + 1
+    if form.startswith(whole):
+        return len(form) <= len(whole) + LONGEST_SUFFIXES
+    stem = whole[:-1] if whole[-1] in FINAL else whole
+    return form.startswith(stem) and len(form) <= len(stem) + LONGEST_ENDING
+
+
+def _whole(word: Word, language: str) -> str:
+    """What forms of a word grow on; empty in a language with a morphology, and for a short word."""
+    plain = _plain(word.lower)
+    if has_morphology(language) or len(plain) <= SHORTEST_STEM:
+        return ""
+    return plain[:-2] + "-" if plain.endswith(ADJECTIVE) and word.text[0].islower() else plain
+
+
+def _keys(word: Word, language: str, alone: bool) -> frozenset[str]:
+    plain = _plain(word.lower)
+    stemmed = any(key.endswith("~") for key in word.keys)
+    known = alone and language in BY_DICTIONARY_FORM and plain in word.keys and not stemmed
+    keys = frozenset((plain,)) if known else word.keys | {plain}
+    return keys if plain.isalnum() else keys | {APOSTROPHES.sub(to, key) for key in keys for to in "'’‘"}
+
+
+@cache
+def _element(text: str, language: str, exact: bool, alone: bool) -> _Element:
+    word = analysed(text, language)
+    return _Element(text, exact or is_acronym(text), _keys(word, language, alone), _whole(word, language))
+
+
+def _start(lower: str, size: int) -> str:
+    return _plain(lower[:size])
 
 
 class Matcher(Generic[P]):
-    """Phrases of one language, each with a payload, to be found in tokens of that language.
+    """Phrases of one language, each with a payload, to be found in tokens of that language."""
 
-    A phrase is (text, payload, named): of a named one the capital letter with which it
-    begins is demanded of the text as well ("Turkey" is not "turkey"); acronyms are always
-    compared letter by letter.
-    """
-
-    def __init__(self, language: str, phrases: Iterable[tuple[str, P, bool]]) -> None:
+    def __init__(self, language: str, names: Iterable[Name[P]]) -> None:
         self._language = language
-        # Analysing phrases costs more than finding them: each waits under the first letters of
-        # its first word until a text has a word that begins alike.
-        self._waiting: dict[str, list[tuple[str, P, bool]]] = {}
-        self._ready: dict[str, list[_Phrase[P]]] = {}
-        self._starting: dict[str, tuple[_Phrase[P], ...]] = {}  # spelling to the phrases it may begin
-        for phrase in phrases:
-            first = WORD.search(phrase[0])
-            if first:
-                self._waiting.setdefault(_beginning(first.group()), []).append(phrase)
+        self._groups: dict[str, list[Name[P]]] = {}
+        for name in names:
+            first = FIRST_WORD.search(name.text)
+            word = first.group().lower() if first else ""
+            size = min(MOST, max(FEWEST, len(word) - INFLECTED))
+            self._groups.setdefault(_start(word, size), []).append(name)
+        # For a spelling: what may start there, by the first letter of the next word ("" where none follows).
+        self._starting: dict[str, dict[str, list[_Phrase[P]]]] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._waiting)
+        return bool(self._groups)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
         """The hits, leftmost and longest first, not overlapping."""
         words = [i for i, t in enumerate(tokens) if t.kind is not TokenKind.MARK]
-        hits, k = [], 0
+        found, k, starting = [], 0, self._starting
         while k < len(words):
-            size, payloads = self._longest(tokens, words, k)
+            word = tokens[words[k]].word
+            phrases = starting[word.text] if word.text in starting else self._starting_with(word)
+            size, names = self._longest(phrases, tokens, words[k : k + LONGEST]) if phrases else (0, ())
             if size:
                 first, last = words[k], words[k + size - 1]
-                hits.append(Hit(first, last, Span(tokens[first].start, tokens[last].end), payloads))
+                found.append(Hit(first, last, Span(tokens[first].start, tokens[last].end), names))
             k += size or 1
-        return hits
+        return found
 
-    def _longest(self, tokens: Sequence[Token], words: Sequence[int], k: int) -> tuple[int, tuple[P, ...]]:
-        found = [(phrase.size_at(tokens, words, k), phrase.payload) for phrase in self._begun_by(tokens[words[k]].word)]
-        best = max((size for size, _ in found), default=0)
-        return best, tuple(dict.fromkeys(payload for size, payload in found if size == best)) if best else ()
+    def _longest(
+        self, phrases: dict[str, list[_Phrase[P]]], tokens: Sequence[Token], words: Sequence[int]
+    ) -> tuple[int, tuple[Name[P], ...]]:
+        best, names = 0, list[Name[P]]()
+        following, joined = [tokens[i].word for i in words[1:]], _joined(tokens, words)
+        for phrase in (*phrases.get("", ()), *(phrases.get(following[0].lower[0], ()) if following else ())):
+            size = len(phrase.words)
+            if best <= size <= (len(words) if phrase.parted else joined) and self._goes_on(phrase, following):
+                names = [*names, phrase.name] if size == best else [phrase.name]
+                best = size
+        first = tokens[words[0]].word.lower
+        return best, tuple(names if has_morphology(self._language) else _closest(names, first))
 
-    def _begun_by(self, word: Word) -> tuple[_Phrase[P], ...]:
-        """The phrases whose first word agrees with a word, but for its capital letter."""
-        if word.text not in self._starting:
-            spellings = word.text, without_inflection(word.text), *sorted(word.keys)
-            beginnings = dict.fromkeys(map(_beginning, spellings))
-            phrases = (phrase for beginning in beginnings for phrase in self._compiled(beginning))
-            self._starting[word.text] = tuple(p for p in phrases if p.first.agrees(word))
-        return self._starting[word.text]
+    def _goes_on(self, phrase: _Phrase[P], following: Sequence[Word]) -> bool:
+        return all(
+            _element(text, self._language, phrase.name.exact, alone=False).agrees(word)
+            for text, word in zip(phrase.words[1:], following, strict=False)
+        )
 
-    def _compiled(self, beginning: str) -> list[_Phrase[P]]:
-        if beginning not in self._ready:
-            self._ready[beginning] = [_Phrase(*row, self._language) for row in self._waiting.get(beginning, ())]
-        return self._ready[beginning]
+    def _starting_with(self, word: Word) -> dict[str, list[_Phrase[P]]]:
+        spellings = {word.lower, without_inflection(word.text).lower()}
+        groups = {_start(text, size) for text in spellings for size in range(FEWEST, MOST + 1)}
+        found: dict[str, list[_Phrase[P]]] = {}
+        for phrase in (_phrase(name) for group in sorted(groups) for name in self._groups.get(group, ())):
+            if self._begins(phrase, word):
+                following = phrase.words[1][0].lower() if len(phrase.words) > 1 else ""
+                found.setdefault(following, []).append(phrase)
+        self._starting[word.text] = found
+        return found
+
+    def _begins(self, phrase: _Phrase[P], word: Word) -> bool:
+        element = _element(phrase.words[0], self._language, phrase.name.exact, alone=len(phrase.words) == 1)
+        small = phrase.name.named and word.text[0].islower() and phrase.words[0][0].isupper()
+        return not (small and not element.exact) and element.agrees(word)
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(m.group() for m in PATTERN.finditer(text) if m.lastgroup != "mark")
+
+
+def _phrase(name: Name[P]) -> _Phrase[P]:
+    return _Phrase(_words(name.text), name, not PARTING.isdisjoint(name.text))
+
+
+def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:
+    """How many of the words stand together: a comma or the like between two names them apart."""
+    for count, (a, b) in enumerate(pairwise(words), 1):
+        if any(token.text in PARTING for token in tokens[a + 1 : b]):
+            return count
+    return len(words)
+
+
+def _closest(names: list[Name[P]], word: str) -> list[Name[P]]:
+    """Of names that a word may have grown from, itself or the longest: for Нігерії Нігерія, not Нігер."""
+    longest = max((len(name.text) for name in names), default=0)
+    return [n for n in names if n.text.lower() == word] or [n for n in names if len(n.text) == longest]

@@ -99,7 +99,9 @@ def _concept(row: Mapping[str, Any], glossary: str, text: str, place: str) -> Co
     where = f"{place}:{_line_of(identifier, text)}"
     if row.get("type", "term") not in TYPES:
         raise GlossaryError(
-            f"concept {identifier!r} has the unknown type {row['type']!r}", place=where, remedy=f"one of {', '.join(TYPES)}"
+            f"concept {identifier!r} has the unknown type {row['type']!r}",
+            place=where,
+            remedy=f"one of {', '.join(TYPES)}",
         )
     terms = {}
     for key, value in row.items():

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.glossary.matching import Hit, Matcher
+from transcheck.glossary.matching import Hit, Matcher, Name
 from transcheck.languages import Language, common, load
 from transcheck.model import Body, Candidate, Kind, Mention, Place, Span, Token, TokenKind
 
@@ -29,7 +29,7 @@ class _Part(NamedTuple):
 @cache
 def _matcher(code: str) -> Matcher[str]:
     words = load(code).section("institutions").get("words", {})
-    return Matcher(code, ((word, idea, False) for idea, row in words.items() for word in row))
+    return Matcher(code, (Name(word, idea, named=False) for idea, row in words.items() for word in row))
 
 
 @cache

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from transcheck.glossary.matching import Hit, Matcher, Name
 from transcheck.languages import Language
-from transcheck.mentions.gazetteer import Found, Gazetteer, Name
 from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
 
 WEAK, ADJECTIVE = 0.5, 0.9  # how often a language's or a people's name, an adjective, means the country
@@ -75,16 +75,14 @@ def names_of(language: Language) -> tuple[Name[Naming], ...]:
 
 
 @cache
-def gazetteer(language: Language) -> Gazetteer[Naming]:
-    return Gazetteer(language.code, names_of(language))
+def _countries(language: Language) -> Matcher[Naming]:
+    return Matcher(language.code, names_of(language))
 
 
 @cache
-def _capitals(language: Language) -> Gazetteer[str]:
+def _capitals(language: Language) -> Matcher[str]:
     known = language.section("countries").get("known", {})
-    return Gazetteer(
-        language.code, (Name(text, code) for code, row in known.items() for text in row.get("capitals", ()))
-    )
+    return Matcher(language.code, (Name(text, code) for code, row in known.items() for text in row.get("capitals", ())))
 
 
 def capitals(tokens: Sequence[Token], language: Language) -> list[tuple[str, Span]]:
@@ -114,12 +112,12 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _is_surname(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> bool:
+def _is_surname(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming]) -> bool:
     """A people's name is written small in some languages: with a capital it is one of a family."""
     return name.payload.form == "demonym" and name.text[0].islower() and tokens[found.first].text[0].isupper()
 
 
-def _personal(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming]) -> float:
+def _personal(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming]) -> float:
     """What is left of a country's name that people bear too (Jordan), beside another capital: Michael Jordan."""
     if name.payload.form != "name" or sum(weight for _, weight in name.payload.codes) >= 1 - ROUNDING:
         return 1.0
@@ -129,7 +127,7 @@ def _personal(found: Found[Naming], tokens: Sequence[Token], name: Name[Naming])
     return BESIDE if any(token.text[0].isupper() for token in (*before, *after)) else 1.0
 
 
-def _mention(prose: str, found: Found[Naming], tokens: Sequence[Token]) -> Mention | None:
+def _mention(prose: str, found: Hit[Naming], tokens: Sequence[Token]) -> Mention | None:
     candidates, name = _meant(found.names, prose[found.span.start : found.span.end])
     doubt = _personal(found, tokens, name)
     if _is_surname(found, tokens, name):
@@ -143,7 +141,7 @@ def _mention(prose: str, found: Found[Naming], tokens: Sequence[Token]) -> Menti
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The countries named in a segment; inside an amount, a date or an address none is named."""
-    mentions = [m for m in (_mention(prose, found, tokens) for found in gazetteer(language).find(tokens)) if m]
+    mentions = [m for m in (_mention(prose, found, tokens) for found in _countries(language).find(tokens)) if m]
     if not mentions:
         return []
     claimed = [span for span in taken if any(c.isdigit() for c in prose[span.start : span.end])]
