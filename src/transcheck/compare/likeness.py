@@ -15,7 +15,7 @@ from transcheck.compare.spellings import NEVER, VOWELS, Spelling, bounds_of, lev
 
 IMPOSSIBLE = -10.0  # the logit of words of which nothing more is computed
 HOPELESS = -4.0  # a logit below which nothing is computed further
-GREATEST = 6.0  # one word alone is never surer than this
+GREATEST = 12.0  # one word alone is never surer than this
 ENDING = -0.5  # logit that taking off an ending costs: it may be the name's own
 SURE = 3.0  # a logit from which no ending needs to be taken off
 SAME = 4.5  # logit of words of one script that are spelt alike once variants are levelled

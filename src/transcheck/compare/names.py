@@ -17,7 +17,7 @@ from typing import NamedTuple
 from transcheck.compare.likeness import agreement, begin_alike
 from transcheck.compare.spellings import Spelling, spelling
 
-GREATEST = 9.0  # no logit of a whole name is beyond this
+GREATEST = 20.0  # no logit of a whole name is beyond this
 INITIAL = 0.4  # logit of two initials that agree, or of an initial and a word
 CLASH = -3.0  # logit of two initials that do not
 MANY = 4  # words of a name beyond which only this order is tried
@@ -77,7 +77,7 @@ def same_name(a: str, b: str) -> float:
     """
     first, second = name_of(a), name_of(b)
     if len(first.words) == len(second.words) == 1 and not (first.spaceless or second.spaceless):
-        logit = words_agree(first.words[0], second.words[0])
+        logit = agreement(first.words[0], second.words[0])  # one letter alone is no initial
     else:
         logit = names_agree(first, second)
     return 1 / (1 + math.exp(-logit)) if logit > -GREATEST else 0.0
