@@ -4,34 +4,54 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from transcheck.model import Word
 
 SHORTEST = 6  # letters below which a difference of one letter is a different word
 LONG = 12  # letters from which two slips are still the same word
-BEFORE, BEHIND = 3, 3  # letters around the slip that must agree: at its edges a word is inflected or derived
+UNCUT = -1, 0, 1  # letters by which the stem of an unknown word and that of the known one may differ
 
 
-def near_miss(word: Word, known: Word) -> bool:
+class Edges(NamedTuple):
+    """How many letters before and behind a slip must agree: at its edges a word is inflected or derived."""
+
+    before: int
+    behind: int
+
+
+ANYWHERE = Edges(3, 3)
+EXPECTED = Edges(2, 1)  # where the known word should stand, and does not
+
+
+def near_miss(word: Word, known: Word, edges: Edges = ANYWHERE) -> bool:
     """Whether a word is a slip away from a form of a known word, without being a form of it.
 
     A slip is a letter left out, added, changed, or exchanged with its neighbour (optimal
     string alignment), in the middle of the word. Dictionary forms and stems are compared, so
-    that "referundums" is near "referendum", but "treatment" is not near "treated".
+    that "referundums" is near "referendum", but "treatment" is not near "treated". The stem of
+    a word that no dictionary has ("~") is compared with the beginning of the known one.
     """
     if not word.keys.isdisjoint(known.keys):
         return False
-    return any(_slipped(a.rstrip("~"), b.rstrip("~")) for a in word.keys for b in known.keys)
+    return any(_slipped(a.rstrip("~"), form, edges) for a in word.keys for b in known.keys for form in _forms(a, b))
+
+
+def _forms(key: str, known: str) -> tuple[str, ...]:
+    whole = known.rstrip("~")
+    if not key.endswith("~") or known.endswith("~"):
+        return (whole,)
+    return tuple(whole[: len(key) - 1 + more] for more in UNCUT if len(key) - 1 + more < len(whole))
 
 
 @cache
-def _slipped(word: str, known: str) -> bool:
+def _slipped(word: str, known: str, edges: Edges) -> bool:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  many texts have no candidates at all
 
     allowed = 2 if len(known) >= LONG else 1
-    if min(len(word), len(known)) < SHORTEST or abs(len(word) - len(known)) > allowed or word[0] != known[0]:
+    if min(len(word), len(known)) < SHORTEST or abs(len(word) - len(known)) > allowed:
         return False
-    if _shared(word, known) < BEFORE or _shared(word[::-1], known[::-1]) < BEHIND:
+    if _shared(word, known) < edges.before or _shared(word[::-1], known[::-1]) < edges.behind:
         return False
     return 1 <= OSA.distance(word, known, score_cutoff=allowed) <= allowed
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.compare.names import same_name
-from transcheck.compare.spelling import near_miss
+from transcheck.compare.spelling import ANYWHERE, Edges, near_miss
 from transcheck.glossary.matching import is_acronym, words_of
 from transcheck.languages import load
 from transcheck.languages.scripts import scripts_of, scripts_used
@@ -138,11 +138,8 @@ class Slip(NamedTuple):
     meant: str
 
 
-def misspelt(term: str, language: str, tokens: Sequence[Token]) -> Slip | None:
-    """Where a term stands with exactly one of its words a slip away, if it does.
-
-    A term of one word needs a longer word than a term whose other words vouch for it.
-    """
+def misspelt(term: str, language: str, tokens: Sequence[Token], edges: Edges = ANYWHERE) -> Slip | None:
+    """Where a term stands with exactly one of its words a slip away, if it does."""
     wanted = term_words(term, language)
     words = [t for t in tokens if t.kind is not TokenKind.MARK]
     for start in range(len(words) - len(wanted) + 1):
@@ -150,6 +147,6 @@ def misspelt(term: str, language: str, tokens: Sequence[Token]) -> Slip | None:
         wrong = [i for i, (t, w) in enumerate(zip(window, wanted, strict=True)) if t.word.keys.isdisjoint(w.keys)]
         if len(wrong) == 1:
             token, word = window[wrong[0]], wanted[wrong[0]]
-            if near_miss(token.word, word):
+            if near_miss(token.word, word, edges):
                 return Slip(token.span, token.text, word.text)
     return None

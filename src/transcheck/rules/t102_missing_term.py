@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.compare.spelling import EXPECTED
 from transcheck.compare.terms import Rendering, foreign, misspelt, rendering
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status
 from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Severity, Side
@@ -75,7 +76,7 @@ def _judge(
     nearby = target.tokens_of(near)
     if best > Rendering.PART or rendering(terms, target.language, nearby) is Rendering.WHOLE:
         return
-    if any(misspelt(t, target.language, nearby) for t in terms):
+    if any(misspelt(t, target.language, nearby, EXPECTED) for t in terms):
         return
     if foreign(terms, target.language) and _known_otherwise(release, mention, near):
         return

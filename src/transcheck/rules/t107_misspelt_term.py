@@ -2,19 +2,22 @@
 
 All words of the term stand there, one of them a slip away: a letter changed, lost, added, or
 two exchanged, beside its inflected ending. Reported where the concept is named in the source
-or, in a longer word, wherever it stands.
+or, in a longer word, wherever it stands; where the source has the concept and its translation
+has it not, the slip may be near the edges of the word as well ("acreditation").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.compare.spelling import ANYWHERE, EXPECTED
 from transcheck.compare.terms import Slip, misspelt, term_words
 from transcheck.glossary.concepts import BUILT_IN, Concept
 from transcheck.glossary.matching import is_acronym
-from transcheck.model import Issue, Kind, Severity, Side
+from transcheck.model import ConceptRef, Issue, Kind, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import concepts_in
 
 RULE = Meta("T107", "misspelt-term", Severity.WARNING, "a near miss of an approved rendering", alone=True)
 LONG_ENOUGH = 8  # letters of the word meant, where the source does not name the concept
@@ -37,6 +40,7 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     named = _named(release)
+    expected = _expected(release)
     target = release.target
     for concept in release.terminology.concepts:
         if concept.glossary == BUILT_IN:
@@ -44,14 +48,21 @@ def find(release: Release) -> Iterator[Issue]:
         for term in concept.terms_in(target.language).approved:
             if is_acronym(term):
                 continue
-            for tokens in target.tokens:
-                slip = misspelt(term, target.language, tokens)
-                if (
-                    slip
-                    and not _recognised(target, slip)
-                    and (concept.ref in named or _long(slip, term, target.language))
-                ):
+            for index, tokens in enumerate(target.tokens):
+                edges = EXPECTED if index in expected.get(concept.ref, ()) else ANYWHERE
+                slip = misspelt(term, target.language, tokens, edges)
+                vouched = concept.ref in named or (slip and _long(slip, term, target.language))
+                if slip and vouched and not _recognised(target, slip):
                     yield _issue(slip, concept, term)
+
+
+def _expected(release: Release) -> dict[ConceptRef, set[int]]:
+    """Target segments by the concepts that their source names and that are not named near them."""
+    found: dict[ConceptRef, set[int]] = {}
+    for index, bead, source in release.translated():
+        for ref in concepts_in(source, bead.source) - concepts_in(release.target, release.target_near(index)):
+            found.setdefault(ref, set()).update(bead.target)
+    return found
 
 
 def _recognised(target: Side, slip: Slip) -> bool:
