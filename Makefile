@@ -20,10 +20,12 @@ check: $(VENV)/.installed
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/compile_languages.py --check
 	$(BIN)/python scripts/compile_knowledge.py --check
+	$(BIN)/python scripts/update_readme.py --check
 
 data: $(VENV)/.installed
 	$(BIN)/python scripts/compile_languages.py
 	$(BIN)/python scripts/compile_knowledge.py
+	$(BIN)/python scripts/update_readme.py
 
 demo: $(VENV)/.installed
 	@$(BIN)/transcheck check examples/referendum.ru.txt examples/referendum.en.txt \

@@ -175,7 +175,7 @@ class Token(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """A number: `amount` is exact; `unit` is 'percent', an ISO 4217 code, or None."""
+    """A number: `amount` is exact; `unit` is 'percent', an ISO 4217 code, a CLDR unit ('kilometer'), or None."""
 
     amount: Decimal
     unit: str | None = None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from transcheck.languages import Language
 from transcheck.mentions import acronyms, contacts, dates, numbers, persons, placeholders, places
-from transcheck.model import Mention, Span, Token
+from transcheck.model import Mention, Token
 
 ANALYSERS = (contacts.find, placeholders.find, dates.find, numbers.find, places.find, acronyms.find, persons.find)
 
