@@ -134,7 +134,7 @@ class Checker:
     def _require_terms(self, source_lang: str | None, target_lang: str) -> None:
         wanted = [code for code in (source_lang, target_lang) if code]
         for glossary in self.glossaries:
-            if not any(all(code in c.terms for code in wanted) for c in glossary.concepts):
+            if not any(c.protected or all(code in c.terms for code in wanted) for c in glossary.concepts):
                 raise GlossaryError(
                     f"no concept has terms in {' and '.join(wanted)}",
                     place=glossary.path or glossary.name,

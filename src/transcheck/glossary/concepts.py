@@ -43,7 +43,10 @@ class Terms(NamedTuple):
 
 
 class Concept(NamedTuple):
-    """`type`: organisation, place, person, event or term; `place`: whose body it is."""
+    """`type`: organisation, place, person, event or term; `place`: whose body it is.
+
+    The terms of a `protected` concept are never translated: they stay as the source has them.
+    """
 
     glossary: str
     id: str
@@ -52,6 +55,7 @@ class Concept(NamedTuple):
     terms: dict[str, Terms]
     sources: tuple[str, ...] = ()
     unverified: bool = False
+    protected: bool = False
 
     @property
     def ref(self) -> ConceptRef:

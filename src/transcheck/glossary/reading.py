@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parent.parent
 SHIPPED = (PACKAGE / "glossaries", PACKAGE.parent.parent / "glossaries")
 TYPES = ("organisation", "place", "person", "event", "term")
 TERM_KEYS = ("preferred", "admitted", "acronyms", "deprecated")
-CONCEPT_KEYS = ("id", "type", "place", "source", "unverified", "note", "definition")
+CONCEPT_KEYS = ("id", "type", "place", "source", "unverified", "protected", "note", "definition")
 ARTICLE = {"organisation": "an", "event": "an"}
 
 
@@ -121,6 +121,7 @@ def _concept(row: Mapping[str, Any], glossary: str, text: str, place: str) -> Co
         terms,
         _strings(source, f"concept {identifier!r}, source", where),
         bool(row.get("unverified", False)),
+        bool(row.get("protected", False)),
     )
 
 
