@@ -16,7 +16,8 @@ from transcheck.formats import encodings
 from transcheck.formats.plain import BOM, document_of
 from transcheck.model import Document
 
-Reader = Callable[[str, str, str | None], Document]
+Reader = Callable[[str, str], Document]  # place, language; raises InputError
+Decode = Callable[[bytes, str], str]
 
 SIGNATURES = {  # how files of other kinds begin
     b"%PDF-": "a PDF document",
@@ -32,37 +33,58 @@ SIGNATURES = {  # how files of other kinds begin
 }
 CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 TOO_MANY_CONTROLS = 0.01  # of all characters: more is no text
-GIVE_TEXT = "give a plain text (.txt) or Markdown (.md) file"
-
-
-def _markdown(text: str, language: str, path: str | None) -> Document:
-    from transcheck.formats.markdown import document_of_markdown  # noqa: PLC0415  (its parser is slow to import)
-
-    return document_of_markdown(text, language, path)
-
-
-READERS: dict[str, Reader] = {".md": _markdown, ".markdown": _markdown}
+GIVE_TEXT = "give a text (.txt), Markdown (.md), HTML (.html) or Word (.docx) file"
 
 
 def read_document(path: str | os.PathLike[str], language: str | None) -> Document:
-    """The document in a file. Without a language its `language` is empty, for the caller to fill in.
+    """The document in a file. Without a language its `language` is what the file says, else empty.
 
-    Raises InputError for a file that is missing, unreadable, empty, or no text in an
-    encoding that is certain.
+    Raises InputError for a file that is missing, unreadable, empty, too large, or no text
+    in an encoding that is certain.
     """
     place = os.fspath(path)
-    text = decode(read_bytes(place), place)
-    reader = READERS.get(Path(place).suffix.lower(), document_of)
-    document = reader(text, language or "", place)
+    document = READERS.get(Path(place).suffix.lower(), _plain)(place, language or "")
     if not document.blocks:
         raise InputError("has no text outside its markup", place=place, remedy="check that this is the right file")
     return document
 
 
-def read_bytes(place: str) -> bytes:
-    """The bytes of a file, or an InputError that says why they cannot be had."""
+def _plain(place: str, language: str) -> Document:
+    return document_of(decode(read_bytes(place), place), language, place)
+
+
+def _markdown(place: str, language: str) -> Document:
+    from transcheck.formats.markdown import document_of_markdown  # noqa: PLC0415  (its parser is slow to import)
+
+    return document_of_markdown(decode(read_bytes(place), place), language, place)
+
+
+def _html(place: str, language: str) -> Document:
+    from transcheck.formats import html, html_encoding  # noqa: PLC0415  (tables that only pages need)
+
+    text = decode(read_bytes(place, html.MOST_BYTES), place, html_encoding.decode)
+    return html.document_of_html(text, language, place)
+
+
+def _docx(place: str, language: str) -> Document:
+    from transcheck.formats import docx  # noqa: PLC0415  (parsers of ZIP and XML)
+
+    return docx.document_of_docx(read_bytes(place, docx.MOST_BYTES), language, place)
+
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys((".md", ".markdown"), _markdown),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
+    ".docx": _docx,
+}
+
+
+def read_bytes(place: str, most: int | None = None) -> bytes:
+    """The bytes of a file, or an InputError that says why they cannot be had, or that they are more than `most`."""
     try:
-        return Path(place).read_bytes()
+        size = Path(place).stat().st_size if most is not None else 0
+        if most is None or size <= most:
+            return Path(place).read_bytes()
     except FileNotFoundError:
         raise InputError("no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:
@@ -72,14 +94,16 @@ def read_bytes(place: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"cannot be read ({reason})", place=place, remedy="check the path") from None
+    what = f"has {size / 10**6:,.1f} MB, more than the {most // 10**6} MB that are read of such a file"
+    raise InputError(what, place=place, remedy="give the text of the release alone")
 
 
-def decode(data: bytes, place: str) -> str:
+def decode(data: bytes, place: str, decoder: Decode = encodings.decode) -> str:
     """The characters of a file, a byte order mark included. Raises InputError."""
     for beginning, what in SIGNATURES.items():
         if data.startswith(beginning):
             raise InputError(f"is {what}, not a text", place=place, remedy=GIVE_TEXT)
-    text = encodings.decode(data, place)
+    text = decoder(data, place)
     if not text.removeprefix(BOM).strip():
         raise InputError("is empty", place=place, remedy="check that this is the right file")
     controls = len(CONTROL.findall(text))
