@@ -87,7 +87,7 @@ ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 LONGEST_TAIL = 2  # letters at the end that a slip must leave alone: there it would be inflection
 SHORTEST_HEAD, SHORTEST_TAIL = 4, 5  # letters of the two parts of a compound
 LONG_TAIL = 8  # letters of a second part that may have a slip itself
-LINKS = "оеи"  # that join the parts of a compound: электр|о|самокат
+LINKS = "ое"  # that join the parts of a compound: электр|о|самокат
 PREFIXES = frozenset(
     "авиа авто анти без бес вне внутри воз вос все высоко газо гео гипер до за из изо интер ис кибер контр кросс мега"
     " меж между мета микро мини много моно мульти на над надо нано не недо нео низ об около от ото пан пере по под подо"
@@ -107,9 +107,9 @@ def one_slip_away(word: str) -> frozenset[str]:
     """The words that an unknown lower-case word becomes by one slip.
 
     They are in the dictionary, as a whole or behind a prefix (кибер|безопасность). A slip is
-    a letter left out or added, two neighbours exchanged, or a letter written for one that
-    sounds alike, not at the start and not in the ending. Empty for words that the dictionary
-    knows, or knows the second part of (со|ведущий, электро|самокат).
+    two neighbours exchanged, or, not at the start and not in the ending, a letter left out or
+    added or written for one that sounds alike. Empty for words that the dictionary knows, or
+    knows the second part of (со|ведущий, электро|самокат).
     """
     if is_known(word):
         return frozenset()
@@ -134,7 +134,7 @@ def _may_come_first(head: str) -> bool:
 def _slipped(word: str) -> set[str]:
     last = len(word) - LONGEST_TAIL
     made = {word[:i] + word[i + 1 :] for i in range(1, last)}
-    made |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
+    made |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
     made |= {word[:i] + letter + word[i:] for i in range(1, last + 1) for letter in ALPHABET}
     made |= {word[:i] + letter + word[i + 1 :] for i in range(1, last) for letter in _confused_with(word[i])}
     return made - {word}

@@ -3,8 +3,8 @@
 Found by its letters where the two languages use different scripts, and by being the very
 sentence of the source otherwise. Names, titles, slogans and commands that stay as they are
 (product names, file names, a quotation in the original) are no sentences in this sense: at
-least four words are needed, three of them with a small letter at the beginning, outside
-addresses and code; and what the source itself has in a foreign script, or in quotation marks
+least four words are needed, three of them (two before a full stop) with a small letter at the
+beginning, outside addresses and code; and what the source itself has in a foreign script, or in quotation marks
 from end to end and without a full stop, was kept. Between languages in which a whole sentence
 may read the same (Danish and Norwegian) only letters tell.
 """
@@ -20,9 +20,10 @@ from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("C404", "untranslated", Severity.ERROR, "sentences left in the source language")
-SHORTEST, SMALL = 4, 3  # words in all, words with a small letter
+SHORTEST, SMALL = 4, 3  # words in all, words with a small letter: one less where a full stop ends them
 FOREIGN = 0.8  # share of words in another script that makes a sentence untranslated
 CODE = frozenset("/\\_=<>|{}$#~+")  # marks that make the words they touch paths and commands
+ENDS = frozenset(".!?…。！？")
 OPENING, CLOSING = '«„“"‘「『', '»”“"’」』'
 
 EXAMPLES = (
@@ -49,7 +50,7 @@ def find(release: Release) -> Iterator[Issue]:
     originals = {_plain(source, s): s for s in source.segments}
     for segment in release.target.segments:
         words = _words(release.target, segment)
-        if len(words) < SHORTEST or sum(t.text[0].islower() or _caseless(t) for t in words) < SMALL:
+        if len(words) < SHORTEST or sum(_is_small(t) for t in words) < SMALL - _ends(release.target, segment):
             continue
         original = originals.get(_plain(release.target, segment))
         if not _is_title(release.target, segment) and _is_left(release, source, words, original):
@@ -78,8 +79,14 @@ def _like_code(side: Side, token: Token) -> bool:
     return bool({prose[max(0, token.start - 1) : token.start], prose[token.end : token.end + 1]} & CODE)
 
 
-def _caseless(token: Token) -> bool:
-    return not (token.text[0].islower() or token.text[0].isupper())
+def _is_small(token: Token) -> bool:
+    """Whether it begins with a small letter, or with one that knows no case."""
+    return not token.text[0].isupper()
+
+
+def _ends(side: Side, segment: Segment) -> bool:
+    """Whether it ends as sentences do."""
+    return side.text(segment.span).rstrip(CLOSING)[-1:] in ENDS
 
 
 def _plain(side: Side, segment: Segment) -> str:

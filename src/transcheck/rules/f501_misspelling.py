@@ -24,7 +24,6 @@ from transcheck.rules.base import Example, Meta
 RULE = Meta("F501", "misspelling", Severity.WARNING, "a word one slip away from a known one", alone=True)
 SHORTEST = 7  # letters
 SHORTEST_TWIN = 8  # letters of a word that only the text itself explains
-EDGES = 2, 3  # letters at the beginning and the end that twins share: there words are derived and inflected
 OFTEN = 2  # occurrences of the twin that make it the right one
 LOAN = 60  # per cent of letters in common from which a word of the source may have been borrowed
 MOST_OFFERED = 3
@@ -99,28 +98,22 @@ def _meant(word: Word, words: Counter[Word], language: str) -> list[str]:
 
 
 def _twins(word: Word, other: Word) -> bool:
-    """Whether one slip in its middle makes a word of another, of which it is no form."""
-    return word.keys.isdisjoint(other.keys) and any(
-        _alike_at_edges(a, b) and is_slip(a, b) for a in _long(word.keys) for b in _long(other.keys)
-    )
+    """Whether one slip makes a word of another, of which it is no form."""
+    return word.keys.isdisjoint(other.keys) and any(is_slip(a, b) for a in _long(word.keys) for b in _long(other.keys))
 
 
 def _long(keys: Iterable[str]) -> list[str]:
     return [bare for key in keys if len(bare := key.rstrip("~")) >= SHORTEST_TWIN]
 
 
-def _alike_at_edges(a: str, b: str) -> bool:
-    first, last = EDGES
-    return a[:first] == b[:first] and a[-last:] == b[-last:]
-
-
 def _borrowed(latin: str, meant: Iterable[str], source: Iterable[str]) -> bool:
-    """Whether some word of the source is more like what stands than like what would be meant."""
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  most texts have no candidates at all
+    """Whether it is a spelling variant (хэштег), or a word of the source is more like it than like what would be meant."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415  most texts have no candidates at all
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 
     forms = [romanise(word) for word in meant]
-    return any(
-        ratio(latin, word, score_cutoff=LOAN) > max(ratio(form, word) for form in forms)
+    return latin in forms or any(
+        all(LCSseq.similarity(latin, word) > LCSseq.similarity(form, word) for form in forms)
         for word in source
-        if word[:1] == latin[:1] or word[1:2] == latin[1:2]
+        if ratio(latin, word, score_cutoff=LOAN)
     )
