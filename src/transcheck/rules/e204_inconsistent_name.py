@@ -1,0 +1,70 @@
+"""One person's name is spelt in two ways in the translation.
+
+Two words of names, a letter apart in the middle: "Tursynbekova" and "Tusrynbekova". Whichever is
+right, they cannot both be. Case forms are not spellings, and two people with names a letter
+apart are two people when the source has two such names as well. Reported at the rarer
+spelling, or at the later one where both are as frequent, with the place of the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from transcheck.compare.people import Named, core, names
+from transcheck.compare.spelling import Edges, near_miss
+from transcheck.model import Issue, Related, Severity, Side
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+
+RULE = Meta("E204", "inconsistent-name", Severity.WARNING, "one person's name spelt in two ways", alone=True)
+NAME = 0.25  # weight from which a word is taken for a person's name
+SLIP = Edges(2, 3)
+SHORTEST = 7  # letters; in a shorter name a letter makes another name
+
+EXAMPLES = (
+    Example(
+        "",
+        "Aliya Tursynbekova opened the meeting.\nMs Tusrynbekova thanked the observers.",
+        ("Tusrynbekova",),
+    ),
+    Example("", "Nurlan Abdirov opened the meeting.\nMr Abdirov thanked Erlan Abdyrakhmanov."),
+    Example(
+        "Встречу открыли Ерлан Касымбеков и Ерлан Касымбаков.",
+        "Erlan Kasymbekov and Erlan Kasymbakov opened the meeting.",
+    ),
+)
+
+
+def find(release: Release) -> Iterator[Issue]:
+    target = release.target
+    words = [n for n in names(target, range(len(target.segments))) if n.weight >= NAME and len(core(n.token)) >= SHORTEST]
+    counts = Counter(core(n.token) for n in words)
+    first = {core(n.token): n for n in reversed(words)}
+    for form, named in first.items():
+        usual = _usual(named, first, counts)
+        if usual and not _two_people(release.source, named, usual):
+            yield Issue(
+                RULE.code,
+                f"“{form}” is “{core(usual.token)}” elsewhere.",
+                target=named.token.span,
+                confidence=0.8,
+                suggestion=core(usual.token),
+                related=(Related("target", usual.token.span, "the other spelling"),),
+            )
+
+
+def _usual(named: Named, first: dict[str, Named], counts: Counter[str]) -> Named | None:
+    """The more frequent, or earlier, spelling of the same name, if there is one."""
+    mine = (counts[core(named.token)], -named.token.start)
+    others = (o for form, o in first.items() if (counts[form], -o.token.start) > mine)
+    return next((o for o in others if near_miss(named.token.word, o.token.word, SLIP)), None)
+
+
+def _two_people(source: Side | None, one: Named, other: Named) -> bool:
+    """Whether the source has two names that are a letter apart too, and begin like these."""
+    if source is None:
+        return False
+    begin = one.token.word.latin[0], other.token.word.latin[0]
+    known = {n.token.word for n in names(source, range(len(source.segments))) if n.token.word.latin.startswith(begin)}
+    return any(near_miss(a, b, SLIP) for a in known for b in known)
