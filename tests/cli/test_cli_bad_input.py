@@ -36,7 +36,7 @@ def complaint(capsys, *argv):
     [
         ((), "COMMAND"),
         (("chek",), "unknown command 'chek'; did you mean 'check'?"),
-        (("frobnicate",), "one of check, align, rules, explain, glossary"),
+        (("frobnicate",), "one of check, lint, align, rules, explain, glossary"),
         (("check",), "no files were given"),
         (("check", "a.ru.txt"), "only 'a.ru.txt' was given; give both, or --target-only"),
         (("check", "a", "b", "c"), "3 files were given"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Commands = _SubParsersAction["Parser"]
 
+REPORTS = ("text", "json", "sarif", "github")
 CHOICE = re.compile(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
 
 
@@ -86,16 +87,34 @@ def _check(parser: Parser) -> None:
     parser.add_argument("--target-only", action="store_true", help="check a translation without its source")
     _languages(parser)
     _glossaries(parser)
+    _rule_options(parser)
+    _output(parser, REPORTS)
+    parser.add_argument("-q", "--quiet", action="store_true", help="one line a finding, nothing when there is none")
+
+
+def _lint(parser: Parser) -> None:
+    parser.usage = "transcheck lint [options] [PATH...]"
+    parser.add_argument("files", nargs="*", metavar="PATH", help="files, or folders to look below; else everything")
+    _languages(parser)
+    _glossaries(parser)
+    _rule_options(parser)
+    _output(parser, REPORTS)
+    parser.add_argument("-q", "--quiet", action="store_true", help="one line a finding, nothing when there is none")
+
+
+def _rule_options(parser: Parser) -> None:
     parser.add_argument("--select", action="extend", type=_codes, default=[], metavar="CODES",
                          help="only these rules: codes or their beginnings, such as T,N301")  # fmt: skip
     parser.add_argument("--ignore", action="extend", type=_codes, default=[], metavar="CODES",
                         help="not these rules; ignoring beats selecting")  # fmt: skip
-    parser.add_argument("--min-confidence", type=_probability, default=0.0, metavar="P",
+    parser.add_argument("--min-confidence", type=_probability, metavar="P",
                         help="leave out findings less sure than this, 0 to 1")  # fmt: skip
-    parser.add_argument("--fail-on", choices=("error", "warning", "info", "never"), default="error", metavar="LEVEL",
+    parser.add_argument("--fail-on", choices=("error", "warning", "info", "never"), metavar="LEVEL",
                         help="fail from this severity on: error (the default), warning, info, never")  # fmt: skip
-    _output(parser, ("text", "json"))
-    parser.add_argument("-q", "--quiet", action="store_true", help="one line a finding, nothing when there is none")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--config", metavar="FILE",
+                       help="the configuration; else the nearest .transcheck.toml or pyproject.toml")  # fmt: skip
+    group.add_argument("--no-config", action="store_true", help="read no configuration")
 
 
 def _align(parser: Parser) -> None:
@@ -168,6 +187,7 @@ def _probability(text: str) -> float:
 
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "check": ("check a translation against its source", _check),
+    "lint": ("check every pair of files that the configuration finds", _lint),
     "align": ("show which sentences translate which", _align),
     "rules": ("list the rules", _rules),
     "explain": ("explain one rule, with its examples", _explain),

@@ -28,12 +28,12 @@ def alone_of(arguments: Namespace) -> str:
     raise ConfigError(f"--target-only takes one file, not {len(files)}", remedy="give the translation")
 
 
-def read(path: str, language: str | None, option: str) -> Document:
-    """The document, in the language of the option, else of the file's name, else as detected.
+def read(path: str, language: str | None, option: str, usual: str | None = None) -> Document:
+    """The document, in the language of the option, else of the file's name, else the usual one, else as detected.
 
     Raises InputError and LanguageError.
     """
-    code = load(language).code if language else _language_of_path(path)
+    code = load(language).code if language else _language_of_path(path) or (load(usual).code if usual else None)
     document = read_document(path, code)
     return document if document.language else document._replace(language=_detected(document, path, option))
 

@@ -23,14 +23,14 @@ def data_of(report: Report) -> dict[str, Any]:
     """The object that `render` writes."""
     return {
         "version": VERSION,
-        "signature": _signature(report.signature),
+        "signature": signature(report.signature),
         "pairs": [_pair(pair) for pair in report.pairs],
         "summary": report.summary._asdict(),
     }
 
 
-def _signature(signature: Signature) -> dict[str, Any]:
-    return signature._asdict() | {"glossaries": [digest._asdict() for digest in signature.glossaries]}
+def signature(found: Signature) -> dict[str, Any]:
+    return found._asdict() | {"glossaries": [digest._asdict() for digest in found.glossaries]}
 
 
 def _pair(pair: Pair) -> dict[str, Any]:

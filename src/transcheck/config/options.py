@@ -1,10 +1,12 @@
-"""The options of a check, wherever they come from, and their digest."""
+"""The options of a check, wherever they come from, with their digest; what a configuration says."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from typing import NamedTuple
+
+from transcheck.config.patterns import Pattern
 
 
 class Options(NamedTuple):
@@ -30,3 +32,19 @@ class Options(NamedTuple):
             severity=tuple(sorted(self.severity)),
         )
         return f"sha256:{hashlib.sha256(json.dumps(settled._asdict()).encode()).hexdigest()[:16]}"
+
+
+class Configuration(NamedTuple):
+    """What a file says; None and () where it says nothing. Paths of glossaries start from the current folder."""
+
+    path: str = ""  # as messages name it; empty where there is no configuration
+    folder: str = "."
+    source_language: str | None = None
+    target_languages: tuple[str, ...] = ()
+    glossaries: tuple[str, ...] = ()
+    pairs: tuple[Pattern, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    min_confidence: float | None = None
+    severity: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""The configuration: found above the files, read, and the pairs of files that its patterns find."""
