@@ -147,6 +147,12 @@ def misspelt(term: str, language: str, tokens: Sequence[Token], edges: Edges = A
         wrong = [i for i, (t, w) in enumerate(zip(window, wanted, strict=True)) if t.word.keys.isdisjoint(w.keys)]
         if len(wrong) == 1:
             token, word = window[wrong[0]], wanted[wrong[0]]
-            if near_miss(token.word, word, edges):
+            if _may_be_a_slip(token.word, language) and near_miss(token.word, word, edges):
                 return Slip(token.span, token.text, word.text)
     return None
+
+
+def _may_be_a_slip(word: Word, language: str) -> bool:
+    """Whether no dictionary has the word, in a language whose analyser tells."""
+    mark = load(language).section("terms").get("unknown")
+    return mark is None or any(key.endswith(mark) for key in word.keys)
