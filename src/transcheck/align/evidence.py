@@ -60,6 +60,10 @@ def type_of(text: str, latin: str, kind: TokenKind) -> str | None:
     return latin[:STEM]
 
 
+def is_figure(name: str | Value) -> bool:
+    return isinstance(name, str) and name.isdigit()
+
+
 def values_of(mentions: Iterable[Mention]) -> set[Value]:
     return {c.value for m in mentions if m.kind in VALUED for c in m.candidates}
 

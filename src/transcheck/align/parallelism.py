@@ -2,22 +2,23 @@
 
 What a bead must not count for here is the lexicon that was learned from the beads
 themselves, which finds something in any two texts; nor names alone, which two releases
-of one institution share: figures that disagree are held against them.
+of one institution share: figures that disagree are held against them, and so are segments
+without counterpart on both sides. On one side only they are a missing part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from transcheck.align.evidence import Text
+from transcheck.align.evidence import Text, is_figure
 from transcheck.align.lengths import Lengths
 from transcheck.align.lexicon import Lexicon
 from transcheck.align.priors import PRIOR
-from transcheck.model import Bead, Parallelism, Verdict
+from transcheck.model import Bead, Parallelism, Value, Verdict
 
-# Thresholds set on 213 true pairs, 426 wrong ones of like length and 372 with two fifths or a
-# half missing: between UNRELATED and RELATED lie 2% of the true and 7% of the wrong pairs.
-UNRELATED, RELATED = 0.1, 0.5  # score
+# Thresholds set on 213 true pairs, 426 wrong ones of like length and 372 true ones with two
+# fifths or a half missing; docs/alignment.md has the figures.
+UNRELATED, RELATED = -0.25, 0.1  # score
 WHOLE = 0.72  # coverage; a third missing is seldom above, a whole translation seldom below
 DISAGREEMENT = 0.3  # what a figure without its like in the other half of a bead costs
 
@@ -28,7 +29,8 @@ def parallelism_of(beads: Sequence[Bead], lengths: Lengths, plain: Lexicon) -> P
     both = [bead for bead in beads if bead.source and bead.target]
     evidence = sum(evidence_of(bead, lengths, plain) for bead in both)
     odd = sum(len(figures(source, bead.source) ^ figures(target, bead.target)) for bead in both)
-    score = (evidence - DISAGREEMENT * odd) / min(source.size, target.size)
+    lost = min(len([b for b in beads if not b.target]), len([b for b in beads if not b.source]))
+    score = (evidence - DISAGREEMENT * odd + lost * PRIOR[1, 0]) / min(source.size, target.size)
     covered = [bead for bead in both if bead.score > 0]
     coverage = min(
         share(source.lengths, (i for bead in covered for i in bead.source)),
@@ -42,9 +44,8 @@ def evidence_of(bead: Bead, lengths: Lengths, plain: Lexicon) -> float:
     return PRIOR[len(bead.source), len(bead.target)] + (lengths(*place) or 0.0) + plain.ratio_of(*place)
 
 
-def figures(text: Text, segments: Iterable[int]) -> set[str]:
-    names = (text.names[f] for k in segments for f in text.rows[k])
-    return {name for name in names if isinstance(name, str) and name.isdigit()}
+def figures(text: Text, segments: Iterable[int]) -> set[str | Value]:
+    return {name for k in segments for f in text.rows[k] if is_figure(name := text.names[f])}
 
 
 def share(lengths: Sequence[int], chosen: Iterable[int]) -> float:
