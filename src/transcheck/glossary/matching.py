@@ -16,9 +16,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from transcheck.languages.morphology import SNOWBALL
+from transcheck.languages.endings import endings_of, indeclinable
+from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.tokens import PATTERN, SPACELESS, analysed, tokens_of
+from transcheck.tokens import SPACELESS, analysed, tokens_of
 
 P = TypeVar("P", bound=Hashable)
 
@@ -29,7 +30,7 @@ LONGEST = 12  # words in a name
 PARTING = frozenset(",;:!?…()[]{}，、；：。！？（）")  # marks that part two words; quotation marks and hyphens do not
 # Languages whose keys are dictionary forms: a name of one word is found under its own alone, so
 # that "Того" does not answer to every form of "тот"; of a longer one the other words vouch.
-BY_DICTIONARY_FORM = frozenset(("ru", "kk", "en"))
+BY_DICTIONARY_FORM = frozenset(("ru", "en"))  # beside those whose own data say how words inflect
 STEMMED = frozenset(SNOWBALL) - {"pl"}  # whose stems keep case endings: hiszpani, hiszpan
 # In a language without morphology: the least that a name must share, the endings that may take the
 # place of a final vowel (України), the suffixes that may grow on a whole name (O‘zbekistonning).
@@ -37,6 +38,7 @@ SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
 FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
 ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
 FIRST_WORD = re.compile(rf"[{SPACELESS}]|[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
+FOLDED = str.maketrans("ёأإآٱىة", "еاااايه", "\u0307ـ")  # İ in lower case is i and a dot
 APOSTROPHES = re.compile("['’‘ʻʼ`]")
 
 
@@ -112,13 +114,17 @@ def words_of(text: str, language: str) -> list[Token]:
     return [t for t in tokens_of(text, Span(0, len(text)), language) if t.kind is not TokenKind.MARK]
 
 
+def by_dictionary_form(language: str) -> bool:
+    return language in BY_DICTIONARY_FORM or has_own(language)
+
+
 def has_morphology(language: str) -> bool:
-    return language in BY_DICTIONARY_FORM or language in STEMMED
+    return by_dictionary_form(language) or language in STEMMED or bool(endings_of(language).endings)
 
 
 def _plain(lower: str) -> str:
-    """With е for ё and one kind of apostrophe."""
-    return APOSTROPHES.sub("'", lower).replace("ё", "е")
+    """With е for ё, a bare alif for one with a hamza, and one kind of apostrophe."""
+    return APOSTROPHES.sub("'", lower).translate(FOLDED)
 
 
 def _grown(form: str, whole: str) -> bool:
@@ -145,8 +151,9 @@ def _whole(word: Word, language: str) -> str:
 def _keys(word: Word, language: str, alone: bool) -> frozenset[str]:
     plain = _plain(word.lower)
     stemmed = any(key.endswith("~") for key in word.keys)
-    known = alone and language in BY_DICTIONARY_FORM and plain in word.keys and not stemmed
-    keys = frozenset((plain,)) if known else word.keys | {plain}
+    known = alone and by_dictionary_form(language) and plain in word.keys and not stemmed
+    unchanged = word.text[0].isupper() and plain.endswith(indeclinable(language))
+    keys = frozenset((plain,)) if known or unchanged else word.keys | {plain}
     return keys if plain.isalnum() else keys | {APOSTROPHES.sub(to, key) for key in keys for to in "'’‘"}
 
 
@@ -212,9 +219,12 @@ class Matcher(Generic[P]):
 
     def _starting_with(self, word: Word) -> dict[str, list[_Phrase[P]]]:
         spellings = {word.lower, without_inflection(word.text).lower()}
+        if has_proclitics(self._language):
+            spellings |= word.keys  # what is written before a word hides its beginning
         groups = {_start(text, size) for text in spellings for size in range(FEWEST, MOST + 1)}
         found: dict[str, list[_Phrase[P]]] = {}
-        for phrase in (_phrase(name) for group in sorted(groups) for name in self._groups.get(group, ())):
+        near = (name for group in sorted(groups) for name in self._groups.get(group, ()))
+        for phrase in (_phrase(name, self._language) for name in near):
             if self._begins(phrase, word):
                 following = phrase.words[1][0].lower() if len(phrase.words) > 1 else ""
                 found.setdefault(following, []).append(phrase)
@@ -228,12 +238,12 @@ class Matcher(Generic[P]):
 
 
 @cache
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(m.group() for m in PATTERN.finditer(text) if m.lastgroup != "mark")
+def _words(text: str, language: str) -> tuple[str, ...]:
+    return tuple(t.text for t in words_of(text, language))
 
 
-def _phrase(name: Name[P]) -> _Phrase[P]:
-    return _Phrase(_words(name.text), name, not PARTING.isdisjoint(name.text))
+def _phrase(name: Name[P], language: str) -> _Phrase[P]:
+    return _Phrase(_words(name.text, language), name, not PARTING.isdisjoint(name.text))
 
 
 def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 
-from transcheck.languages import english, kazakh, russian
+from transcheck.languages import clitics, endings, english, is_known, load, russian, turkic
 
 # Languages for which a Snowball stemmer is compiled into PyStemmer.
 SNOWBALL = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "nl": "dutch", "et": "estonian",
+    "ca": "catalan", "da": "danish", "nl": "dutch", "et": "estonian",
     "fi": "finnish", "fr": "french", "de": "german", "el": "greek", "hi": "hindi", "hu": "hungarian",
     "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "no": "norwegian",
     "pl": "polish", "pt": "portuguese", "ro": "romanian", "sr": "serbian", "es": "spanish", "sv": "swedish",
-    "tr": "turkish",
 }  # fmt: skip
 
 
@@ -36,14 +35,29 @@ def _stem_key(stem: Callable[[str], str], word: str) -> frozenset[str]:
 
 
 @cache
+def has_own(code: str) -> bool:
+    """Whether a language's own data say how its words inflect."""
+    return is_known(code) and bool(load(code).section("morphology"))
+
+
+@cache
+def has_proclitics(code: str) -> bool:
+    """Whether small words are written together with the beginning of the next."""
+    return has_own(code) and "before" in load(code).section("morphology")
+
+
+@cache
 def analyser(code: str) -> Callable[[str], frozenset[str]]:
     """The function from a lower-case word of a language to its keys."""
     if code == "ru":
         return russian.lemmas
-    if code == "kk":
-        return kazakh.stems
     if code == "en":
         return partial(english.keys, stemmer("english"))
+    if has_own(code):
+        return clitics.stemmer(code) if has_proclitics(code) else turkic.stemmer(code)
+    own = endings.stemmer(code)
+    if own is not None:
+        return own
     if code in SNOWBALL:
         return partial(_stem_key, stemmer(SNOWBALL[code]))
     return lambda word: frozenset((word,))

@@ -1,13 +1,15 @@
-"""Golden rows: which dictionary forms an inflected Kazakh word comes back to, and which it must not."""
+"""Golden rows: which dictionary forms an inflected word comes back to, and which it must not."""
 
 from __future__ import annotations
 
 import pytest
 
 from transcheck.glossary.matching import Matcher, Name
-from transcheck.languages.kazakh import stems
+from transcheck.languages.morphology import analyser
 from transcheck.model import Segment, Span
 from transcheck.tokens import tokenise
+
+stems = analyser("kk")
 
 # inflected form, dictionary form that must be among its keys
 REDUCED = """
@@ -49,6 +51,39 @@ APART = """
 """
 
 
+# the same in other languages whose own data say how their words inflect
+ELSEWHERE = {
+    "tr": """
+        kazakistan'ın kazakistan | kazakistanlıların kazakistan | türkiye'deki türkiye | türkiye’ye türkiye
+        bakanlığının bakanlık | bakanlıklar bakanlık | komisyonunun komisyon | kurulunun kurul | kurumu kurum
+        cumhuriyetinin cumhuriyet | birliği birlik | örgütünün örgüt | merkezinde merkez | ülkelerinin ülke
+        şehrinde şehir | başkanlığınca başkanlık | çin'in çin | i̇ran'ın iran | konseyi konsey | bankasının banka
+        hükümetinin hükümet | ukraynalı ukrayna | mahkemesinden mahkeme | topluluğuyla topluluk
+    """,
+    "uz": """
+        o‘zbekistonning o'zbekiston | qozogʻistonga qozog'iston | vazirligining vazirlik | qo‘mitasi qo'mita
+        markazida markaz | respublikasining respublika | tashkilotlari tashkilot | qishlog'i qishloq
+        rossiyadagi rossiya | prezidentimiz prezident | qozog'istonlik qozog'iston | boshqarmasi boshqarma
+        ittifoqi ittifoq | turkiyagacha turkiya
+    """,
+    "ky": """
+        кыргызстандын кыргызстан | кыргызстандык кыргызстан | министрлигинин министрлик | комиссиясынын комиссия
+        республикасында республика | кеңешинин кеңеш | уюмунун уюм | өлкөлөрүнүн өлкө | сотунун сот
+        борборунда борбор | россиядан россия | мамлекеттеринин мамлекет | өзбекстандагы өзбекстан | тобунун топ
+    """,
+    "ar": """
+        وكازاخستان كازاخستان | لكازاخستان كازاخستان | الكازاخستانية كازاخستاني | والوزارة وزاره | للجنة لجنه
+        وزارتها وزاره | للصين الصين | وأوكرانيا اوكرانيا | المركزية مركزي
+    """,
+}
+APART_ELSEWHERE = {
+    "tr": "nijer'de nijerya'da | iran'da irak'ta | slovakya'nın slovenya'nın | komisyonu komitesi",
+    "uz": "nigerda nigeriyada | eronda iroqda | vazirligi vakilligi | qozog‘istonda qirg‘izistonda",
+    "ky": "нигерде нигерияда | иранда иракта | комитети комиссиясы | казакстанга өзбекстанга",
+    "ar": "والنيجر ونيجيريا | وإيران والعراق | اللجنة المجلس",
+}
+
+
 def rows(table: str) -> list[tuple[str, str]]:
     return [
         (first, second)
@@ -64,6 +99,18 @@ def test_a_form_comes_back_to_its_dictionary_form(word: str, base: str) -> None:
 @pytest.mark.parametrize(("one", "other"), rows(APART))
 def test_different_words_share_no_stem(one: str, other: str) -> None:
     assert stems(one).isdisjoint(stems(other))
+
+
+@pytest.mark.parametrize(("code", "word", "base"), [(c, *row) for c, table in ELSEWHERE.items() for row in rows(table)])
+def test_a_form_comes_back_in_other_languages(code: str, word: str, base: str) -> None:
+    assert base in analyser(code)(word)
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"), [(c, *row) for c, table in APART_ELSEWHERE.items() for row in rows(table)]
+)
+def test_different_words_share_no_stem_in_other_languages(code: str, one: str, other: str) -> None:
+    assert analyser(code)(one).isdisjoint(analyser(code)(other))
 
 
 def test_a_word_is_among_its_own_stems() -> None:
