@@ -92,11 +92,15 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
                     yield i, list(inside)
 
 
+def letters_of(mention: Mention) -> str:
+    """The letters of a mention of an acronym; empty for another."""
+    return mention.best.letters if isinstance(mention.best, Acronym) else ""
+
+
 def _defined(side: Side, index: int, before: Sequence[Token], mention: Mention, all_letters: str) -> Definition | None:
-    assert isinstance(mention.best, Acronym)
     words = _last_words(before)
     function = function_words(side.language)
-    for letters in dict.fromkeys((all_letters, mention.best.letters)):
+    for letters in dict.fromkeys((all_letters, letters_of(mention))):
         for size in range(1, len(words) + 1):
             first = words[-size].word.lower
             if first not in function and spells(letters, [t.text for t in words[-size:]], function):
@@ -137,10 +141,9 @@ def _named_before(side: Side, index: int, words: Sequence[Token]) -> list[Token]
 
 
 def _definition(side: Side, index: int, mention: Mention, words: Sequence[Token], *, exact: bool) -> Definition:
-    assert isinstance(mention.best, Acronym)
     span = Span(words[0].start, words[-1].end)
     bracket = mention.span if mention.span.start > span.end else None
-    return Definition(mention.best.letters, span, bracket, exact, _body(side, index, words))
+    return Definition(letters_of(mention), span, bracket, exact, _body(side, index, words))
 
 
 def _body(side: Side, index: int, words: Sequence[Token]) -> Body:

@@ -42,7 +42,7 @@ def _named(key: str) -> frozenset[str]:
     return frozenset(common()["institutions"][key])
 
 
-def bodies_in(prose: str, tokens: Sequence[Token], language: Language, mentions: Sequence[Mention]) -> list[Mention]:
+def bodies_in(_prose: str, tokens: Sequence[Token], language: Language, mentions: Sequence[Mention]) -> list[Mention]:
     """The organisations of one segment, as mentions of kind ORGANISATION; places must be known.
 
     `form` is 'name', or 'part' where words that the lexicon lacks belong to the name as well.

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.acronyms import Definition
 from transcheck.compare.bodies import same_ideas
 from transcheck.glossary.concepts import Concept, Status
 from transcheck.glossary.matching import without_inflection, words_of
 from transcheck.languages import load
 from transcheck.mentions.organisations import ideas_in
-from transcheck.model import Acronym, Body, ConceptRef, Issue, Kind, Mention, Place, Related, Side, Span
+from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Place, Side, Span
 from transcheck.release import Release
 
 
@@ -43,12 +42,12 @@ def acronyms_in(release: Release, segments: Sequence[int]) -> list[NamedAcronym]
     source = release.source
     if source is None:
         return []
-    found = []
-    for index in segments:
-        for mention in source.mentions[index]:
-            if mention.kind is Kind.ACRONYM and isinstance(mention.best, Acronym):
-                found.append(_named_acronym(release, source, index, mention, mention.best.letters))
-    return found
+    return [
+        _named_acronym(release, source, index, mention, mention.best.letters)
+        for index in segments
+        for mention in source.mentions[index]
+        if mention.kind is Kind.ACRONYM and isinstance(mention.best, Acronym)
+    ]
 
 
 def _named_acronym(release: Release, source: Side, index: int, mention: Mention, letters: str) -> NamedAcronym:
@@ -95,13 +94,17 @@ def named_in(release: Release, segments: Sequence[int]) -> set[ConceptRef]:
     for mention in source.mentions_of(segments, Kind.CONCEPT):
         meaning = release.source_acronyms.get(without_inflection(source.text(mention.span)))
         settled = meaning is not None and mention.form == Status.ACRONYM
-        named |= set(meaning.concepts) if meaning and settled else _refs(mention)
+        named |= set(meaning.concepts) if meaning and settled else refs_of(mention)
     return named
 
 
-def spelt_out(source: Side, segments: Sequence[int], body: Body) -> bool:
-    """Whether source segments have words for all ideas of a name: then it is a translation of words."""
+def spelt_out(release: Release, segments: Sequence[int], body: Body) -> bool:
+    """Whether source segments have words for all ideas of a name, those of acronyms too ("комиссия ЕС")."""
+    source = release.source
+    if source is None:
+        return False
     said = frozenset[str]().union(*ideas_in(source.tokens_of(segments), load(source.language)))
+    said = said.union(*(row for a in acronyms_in(release, segments) for known in a.bodies for row in known.ideas))
     return all(said & ideas for ideas in body.ideas)
 
 
@@ -141,125 +144,14 @@ def right_name(release: Release, acronym: NamedAcronym) -> str | None:
     return None
 
 
-class Homonym(NamedTuple):
-    """An acronym that the source defines, and a rendering in the target of something else with its letters."""
-
-    bead: int
-    letters: str
-    definition: Definition
-    source: Mention
-    used: Concept
-    target: Mention
-
-
-def homonyms(release: Release) -> Iterator[Homonym]:
-    """The acronyms of beads that are rendered as what they mean elsewhere, not as what the source says they mean."""
-    for index, bead, source in release.translated():
-        named = named_in(release, release.source_near(index))
-        for mention in source.mentions_of(bead.source, Kind.CONCEPT):
-            letters = without_inflection(source.text(mention.span))
-            meaning = release.source_acronyms.get(letters)
-            if mention.form != Status.ACRONYM or not meaning or not meaning.definition or not meaning.definition.exact:
-                continue
-            others = _refs(mention) - set(meaning.concepts) - named
-            for theirs in release.target.mentions_of(bead.target, Kind.CONCEPT):
-                ref = next(iter(_refs(theirs)))
-                if _refs(theirs) <= others and not _described(
-                    source, release.source_near(index), release.terminology[ref]
-                ):
-                    yield Homonym(index, letters, meaning.definition, mention, release.terminology[ref], theirs)
-
-
-def homonym_issue(code: str, release: Release, homonym: Homonym) -> Issue:
-    """The finding of a homonym, for the rule of long forms and for that of acronyms."""
-    assert release.source is not None
-    said = release.source.text(homonym.definition.long_form)
-    wrong = release.target.text(homonym.target.span)
-    return Issue(
-        code,
-        f"“{wrong}” is not what {homonym.letters} stands for here: it is “{said}”.",
-        homonym.source.span,
-        homonym.target.span,
-        confidence=0.88,
-        evidence=(
-            f"{homonym.letters} is {said} in the source",
-            f"“{wrong}” is {homonym.used.id} ({homonym.used.glossary})",
-        ),
-        related=(Related("source", homonym.definition.long_form, "the definition"),),
-        bead=homonym.bead,
-    )
-
-
-class Swap(NamedTuple):
-    """A source concept without a rendering, and a concept of the target that the source does not name."""
-
-    bead: int
-    wanted: Concept
-    source: Mention
-    used: Concept
-    target: Mention
-
-
-def swaps(release: Release) -> Iterator[Swap]:
-    """The organisations of a bead that became others; a concept named nearby is taken for moved."""
-    for index, bead, source in release.translated():
-        target = release.target
-        rendered = concepts_in(target, release.target_near(index), deprecated=True)
-        licensed = concepts_in(source, release.source_near(index), deprecated=True)
-        lost = [m for m in source.mentions_of(bead.source, Kind.CONCEPT) if not _refs(m) & rendered]
-        gained = [m for m in target.mentions_of(bead.target, Kind.CONCEPT) if not _refs(m) & licensed]
-        for ours, theirs in zip(_organisations(release, lost), _organisations(release, gained), strict=False):
-            parts = related(theirs[1], ours[1], target.language)
-            if (
-                not parts
-                and not _kept_letters(release, source, theirs[0])
-                and not _described(source, bead.source, theirs[1])
-            ):
-                yield Swap(index, ours[1], ours[0], theirs[1], theirs[0])
-
-
-def swap_issue(code: str, release: Release, swap: Swap) -> Issue:
-    """The finding of a swap, for the rule of long forms and for that of acronyms."""
-    assert release.source is not None
-    terms = swap.wanted.terms_in(release.target.language)
-    approved = (*terms.acronyms, *terms.approved) if swap.target.form == Status.ACRONYM else terms.approved
-    said, wrong = release.source.text(swap.source.span), release.target.text(swap.target.span)
-    return Issue(
-        code,
-        f"“{wrong}” is not “{said}”" + (f": write “{approved[0]}”." if approved else "."),
-        swap.source.span,
-        swap.target.span,
-        confidence=0.9,
-        suggestion=approved[0] if approved else None,
-        concept=swap.wanted.id,
-        evidence=(f"{said} is {swap.wanted.id}, {wrong} is {swap.used.id} ({swap.wanted.glossary})",),
-        bead=swap.bead,
-    )
-
-
-def _refs(mention: Mention) -> set[ConceptRef]:
+def refs_of(mention: Mention) -> set[ConceptRef]:
+    """The concepts that a mention may name."""
     return {c.value for c in mention.candidates if isinstance(c.value, ConceptRef)}
-
-
-def _organisations(release: Release, mentions: Sequence[Mention]) -> list[tuple[Mention, Concept]]:
-    """Those that name an organisation for certain, without a forbidden form, each concept once."""
-    found: dict[ConceptRef, tuple[Mention, Concept]] = {}
-    for mention in mentions:
-        concepts = [release.terminology[ref] for ref in sorted(_refs(mention))]
-        ids = {c.id for c in concepts}
-        if mention.form != Status.DEPRECATED and len(ids) == 1 and concepts[0].type == "organisation":
-            found.setdefault(concepts[0].ref, (mention, concepts[0]))
-    return list(found.values())
 
 
 def related(one: Concept, other: Concept, language: str) -> bool:
     """Whether the one is a part of the other, by their names: the UN and the UN Human Rights Office."""
     return _part_of(one, other, language) or _part_of(other, one, language)
-
-
-def _described(source: Side, segments: Sequence[int], concept: Concept) -> bool:
-    """Whether source segments have the words that a concept's names are made of."""
-    return any(spelt_out(source, segments, body) for body in bodies_of_concept(concept, source.language))
 
 
 def _part_of(part: Concept, whole: Concept, language: str) -> bool:
@@ -268,7 +160,7 @@ def _part_of(part: Concept, whole: Concept, language: str) -> bool:
     return any(f" {term} ".lower() in name for term in part.terms_in(language).approved for name in names)
 
 
-def _kept_letters(release: Release, source: Side, mention: Mention) -> bool:
-    """An acronym that stands in the source with the same letters was kept, not swapped."""
-    text = release.target.text(mention.span)
-    return any(text == source.text(m.span) for m in source.all_mentions(Kind.ACRONYM))
+def described(release: Release, segments: Sequence[int], concept: Concept) -> bool:
+    """Whether source segments have the words that a concept's names are made of."""
+    language = release.source.language if release.source else ""
+    return any(spelt_out(release, segments, body) for body in bodies_of_concept(concept, language))

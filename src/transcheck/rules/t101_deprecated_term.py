@@ -15,6 +15,7 @@ from transcheck.glossary.matching import is_acronym
 from transcheck.model import ConceptRef, Issue, Kind, Mention, Severity, Side, Span
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import refs_of
 
 RULE = Meta("T101", "deprecated-term", Severity.ERROR, "a rendering that the glossary forbids", alone=True)
 GLOSSARY = """
@@ -41,7 +42,7 @@ def find(release: Release) -> Iterator[Issue]:
     for mention in release.target.all_mentions(Kind.CONCEPT):
         if mention.form != Status.DEPRECATED:
             continue
-        concept = release.terminology[_concept(mention)]
+        concept = release.terminology[min(refs_of(mention))]
         text = release.target.text(mention.span)
         named = _named(release, concept.ref)
         if (is_acronym(text) and not named) or _source_says_so_too(release, concept.ref):
@@ -58,12 +59,6 @@ def find(release: Release) -> Iterator[Issue]:
             concept=concept.id,
             evidence=(f"glossary {concept.glossary}: {concept.id}",),
         )
-
-
-def _concept(mention: Mention) -> ConceptRef:
-    value = mention.best
-    assert isinstance(value, ConceptRef)
-    return value
 
 
 def _named(release: Release, ref: ConceptRef) -> bool:

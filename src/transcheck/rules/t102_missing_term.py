@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from transcheck.compare.spelling import EXPECTED
 from transcheck.compare.terms import Rendering, foreign, misspelt, rendering
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status
-from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Severity, Side
+from transcheck.model import Bead, Issue, Kind, Mention, Severity
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import concepts_in, refs_of
 
 RULE = Meta("T102", "missing-term", Severity.WARNING, "a glossary concept without an approved rendering")
 CONFIDENCE = {Rendering.NONE: 0.8, Rendering.PART: 0.6}
@@ -50,52 +51,57 @@ def find(release: Release) -> Iterator[Issue]:
     for index, bead, source in release.translated():
         if bead.confidence < ALIGNED:
             continue
-        near = release.target_near(index)
-        approved = _approved(release.target, near)
-        for mention in source.mentions_of(bead.source, Kind.CONCEPT):
-            refs = [c.value for c in mention.candidates if isinstance(c.value, ConceptRef)]
-            own = [ref for ref in refs if ref.glossary != BUILT_IN]
-            if len(own) == 1 and own[0] not in approved and mention.form != Status.DEPRECATED:
-                yield from _judge(release, index, bead, mention, release.terminology[own[0]], near)
+        near = concepts_in(release.target, release.target_near(index), deprecated=True)  # those are T101's affair
+        mentions = source.mentions_of(bead.source, Kind.CONCEPT)
+        for mention in mentions:
+            own = [ref for ref in refs_of(mention) if ref.glossary != BUILT_IN]
+            if len(own) == 1 and own[0] not in near and mention.form != Status.DEPRECATED:
+                concept = release.terminology[own[0]]
+                here = {ref for m in mentions if m.span.overlaps(mention.span) for ref in refs_of(m)}
+                best = (
+                    Rendering.WHOLE
+                    if here & near and _foreign(release, concept)
+                    else _rendered(release, index, concept)
+                )
+                if best <= Rendering.PART:
+                    yield _issue(release, index, mention, concept)._replace(confidence=_sure(best, bead))
 
 
-def _approved(target: Side, segments: range) -> set[object]:
-    mentions = target.mentions_of(segments, Kind.CONCEPT)
-    return {c.value for m in mentions for c in m.candidates}  # a forbidden rendering is T101's affair
+def _terms(release: Release, concept: Concept) -> tuple[str, ...]:
+    return concept.terms_in(release.target.language).approved
 
 
-def _judge(
-    release: Release, index: int, bead: Bead, mention: Mention, concept: Concept, near: range
-) -> Iterator[Issue]:
-    target, source = release.target, release.source
-    assert source is not None
-    terms = concept.terms_in(target.language).approved
+def _foreign(release: Release, concept: Concept) -> bool:
+    """Whether its terms are of foreign letters: РНК, which we know, will do where a glossary has RNA for Russian."""
+    return foreign(_terms(release, concept), release.target.language)
+
+
+def _rendered(release: Release, index: int, concept: Concept) -> Rendering:
+    """How far a concept is rendered in a bead, or wholly, be it misspelt, near it."""
+    target, terms = release.target, _terms(release, concept)
     if not terms:
-        return
-    best = rendering(terms, target.language, target.tokens_of(bead.target))
-    nearby = target.tokens_of(near)
-    if best > Rendering.PART or rendering(terms, target.language, nearby) is Rendering.WHOLE:
-        return
-    if any(misspelt(t, target.language, nearby, EXPECTED) for t in terms):
-        return
-    if foreign(terms, target.language) and _known_otherwise(release, mention, near):
-        return
-    said = source.text(mention.span)
-    yield Issue(
+        return Rendering.WHOLE  # nothing to demand
+    nearby = target.tokens_of(release.target_near(index))
+    whole = rendering(terms, target.language, nearby) is Rendering.WHOLE
+    if whole or any(misspelt(t, target.language, nearby, EXPECTED) for t in terms):
+        return Rendering.WHOLE
+    return rendering(terms, target.language, target.tokens_of(release.beads[index].target))
+
+
+def _sure(best: Rendering, bead: Bead) -> float:
+    return CONFIDENCE[best] * (0.5 + bead.confidence / 2)
+
+
+def _issue(release: Release, index: int, mention: Mention, concept: Concept) -> Issue:
+    terms = _terms(release, concept)
+    said = release.source.text(mention.span) if release.source else ""
+    return Issue(
         RULE.code,
         f"“{said}” has none of its approved renderings here: write “{terms[0]}”.",
         source=mention.span,
-        target=target.span_of(bead.target),
-        confidence=CONFIDENCE[best] * (0.5 + bead.confidence / 2),
+        target=release.target.span_of(release.beads[index].target),
         suggestion=terms[0],
         concept=concept.id,
         evidence=(f"glossary {concept.glossary}: {concept.id} = {', '.join(terms)}",),
         bead=index,
     )
-
-
-def _known_otherwise(release: Release, mention: Mention, near: range) -> bool:
-    """Whether our own knowledge has a rendering that stands there: РНК where a glossary has RNA for Russian."""
-    assert release.source is not None
-    here = (m for m in release.source.all_mentions(Kind.CONCEPT) if m.span.overlaps(mention.span))
-    return any(c.value in _approved(release.target, near) for m in here for c in m.candidates)

@@ -18,39 +18,17 @@ name that the source's own long form or another of its organisations licenses is
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from transcheck.compare.bodies import ALIKE, fits, misreading, same_ideas
 from transcheck.glossary.concepts import Status
-from transcheck.model import Body, Issue, Kind, Mention, Severity, Side
+from transcheck.model import Issue, Severity, Side, Span
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.bodies import (
-    NamedAcronym,
-    acronyms_in,
-    concepts_in,
-    homonym_issue,
-    homonyms,
-    named_in,
-    nearest_concept,
-    organisations_in,
-    places_in,
-    refs_in,
-    related,
-    right_name,
-    spelt_out,
-    swap_issue,
-    swaps,
-)
+from transcheck.rules.bodies import NamedAcronym, organisations_in, right_name
+from transcheck.rules.exchanges import homonym_issue, homonyms, swap_issue, swaps
+from transcheck.rules.expansions import MISREAD, Reason, contradictions, misread, view_of
 
 RULE = Meta("T104", "wrong-expansion", Severity.ERROR, "an acronym expanded to what it does not stand for")
-LEAST_LETTERS = 3  # of an acronym that stands alone; two letters are near everything
-LEAST_IDEAS = 2  # words of the lexicon that tell one known organisation from another
-KNOWN, CLEARLY = 0.75, 0.2  # of `same_ideas`: to be a known body's name, and more so than another's
-SOMEWHAT = 0.3  # of `same_ideas`, from which a name may have been meant for a body
-UNLIKE = 0.34  # of `same_ideas`, up to which two names are different bodies
 
 EXAMPLES = (
     Example(
@@ -92,157 +70,42 @@ def find(release: Release) -> Iterator[Issue]:
     for homonym in homonyms(release):
         if homonym.target.form != Status.ACRONYM:
             yield homonym_issue(RULE.code, release, homonym)
+    yield from _contradicted(release)
+    for acronym, mention in misread(release, release.source):
+        yield _issue(release, release.source, acronym, mention.span, MISREAD)
+
+
+def _contradicted(release: Release) -> Iterator[Issue]:
+    """The names of each bead that can only have been meant for one of its acronyms, and are not what it stands for."""
     for index, bead, source in release.translated():
-        acronyms = acronyms_in(release, bead.source)
-        if not acronyms:
-            continue
-        view = _View(release, source, index, acronyms)
-        for mention, body in organisations_in(release.target, bead.target):
+        view = view_of(release, source, index)
+        mentions = organisations_in(release.target, bead.target) if view.acronyms else []
+        for mention, body in mentions:
             if mention.form == "name" and not view.licenses(mention, body):
-                yield from _contradicted(view, mention, body)
-    yield from _misread(release, release.source)
+                found = ((a, reason) for a in view.acronyms for reason in contradictions(view, a, body))
+                first = next(found, None)
+                if first:
+                    issue = _issue(release, source, first[0], mention.span, first[1])
+                    yield issue._replace(source=first[0].span, bead=index)
 
 
-class _View(NamedTuple):
-    """A bead with acronyms in its source, and what its neighbourhood says."""
-
-    release: Release
-    source: Side
-    bead: int
-    acronyms: Sequence[NamedAcronym]
-
-    @property
-    def near(self) -> range:
-        return self.release.source_near(self.bead)
-
-    def licenses(self, mention: Mention, body: Body) -> bool:
-        """Whether something in the source near the bead says what the name says."""
-        if any(same_ideas(body.ideas, other.ideas) >= ALIKE for _, other in organisations_in(self.source, self.near)):
-            return True
-        named = named_in(self.release, self.near)
-        inside = (m for m in self.release.target.all_mentions(Kind.CONCEPT) if m.span.overlaps(mention.span))
-        known = any(c.value in named for m in inside for c in m.candidates)
-        if known or spelt_out(self.source, self.near, body):
-            return not any(self.conflict(a, body) for a in self.acronyms)
-        neighbours = acronyms_in(self.release, self.near)
-        return any(_stands_for(a, body, self.source.language) and not self.conflict(a, body) for a in neighbours)
-
-    def conflict(self, acronym: NamedAcronym, body: Body) -> bool:
-        """Whether the name is of another country than the acronym, and of one that the source does not name."""
-        return bool(acronym.place and body.place != acronym.place and self.foreign(body))
-
-    def foreign(self, body: Body) -> bool:
-        named = {*places_in(self.source, self.near), *(a.place for a in acronyms_in(self.release, self.near))}
-        return body.place is not None and body.place not in named
-
-
-def _stands_for(acronym: NamedAcronym, body: Body, language: str) -> bool:
-    if acronym.bodies:
-        return any(same_ideas(body.ideas, known.ideas) >= ALIKE for known in acronym.bodies)
-    return fits(acronym.letters, body, language)
-
-
-def _contradicted(view: _View, mention: Mention, body: Body) -> Iterator[Issue]:
-    """The first acronym of the bead that the name can only have been meant for, and does not stand for."""
-    for acronym in view.acronyms:
-        found = _contradiction(view, acronym, body)
-        if found:
-            why, confidence = found
-            yield _issue(view.release, acronym, mention, confidence, why, view.bead)
-            return
-
-
-def _contradiction(view: _View, acronym: NamedAcronym, body: Body) -> tuple[str, float] | None:
-    """Why a name cannot be what an acronym stands for, and how sure that is."""
-    language, conflict = view.source.language, view.conflict(acronym, body)
-    if _stands_for(acronym, body, language):
-        return ("is of another country", 0.93) if conflict else None
-    if set(acronym.concepts) & concepts_in(view.release.target, view.release.beads[view.bead].target):
-        return None  # it is rendered here: the name must be something else's
-    alike = max((same_ideas(body.ideas, known.ideas) for known in acronym.bodies), default=0.0)
-    if acronym.bodies and alike <= UNLIKE and fits(acronym.letters, body, language):
-        return "has its letters, but is another body", 0.9
-    if _rendered_nearby(view.release, view.bead, acronym):
-        return None
-    if alike >= SOMEWHAT and view.foreign(body):
-        return "is another body, of another country", 0.88
-    long_enough = len(acronym.letters) >= LEAST_LETTERS and view.foreign(body)
-    if long_enough and misreading(acronym.letters, acronym.place, body, language):
-        return "is one misreading away from it", 0.85
-    if acronym.bodies and _of_another(view, body, acronym, alike):
-        return "is the name of another organisation", 0.87
-    return None
-
-
-def _rendered_nearby(release: Release, index: int, acronym: NamedAcronym) -> bool:
-    """Whether the target names its concept near the bead as often as the source does."""
-    assert release.source is not None
-    ours = Counter(refs_in(release.source, release.source_near(index)))
-    theirs = Counter(refs_in(release.target, release.target_near(index)))
-    return any(theirs[ref] >= ours[ref] > 0 for ref in acronym.concepts)
-
-
-def _of_another(view: _View, body: Body, acronym: NamedAcronym, alike: float) -> bool:
-    """Whether the name is that of a known organisation, and clearly more so than of the acronym's own."""
-    likeness, concept = nearest_concept(view.release, body)
-    if concept is None or len(body.ideas) < LEAST_IDEAS or likeness < max(KNOWN, alike + CLEARLY):
-        return False
-    language = view.release.target.language
-    own = [view.release.terminology[ref] for ref in acronym.concepts]
-    return concept.ref not in named_in(view.release, view.near) and not any(related(concept, c, language) for c in own)
-
-
-def _misread(release: Release, source: Side) -> Iterator[Issue]:
-    """In texts that are no translations: names one misreading away from an acronym of the source."""
-    if release.comparable:
-        return
-    everywhere = range(len(source.segments))
-    places = places_in(source, everywhere)
-    own = organisations_in(source, everywhere)
-    acronyms = [
-        a for a in {a.letters: a for a in acronyms_in(release, everywhere)}.values() if len(a.letters) >= LEAST_LETTERS
-    ]
-    for mention, body in organisations_in(release.target, range(len(release.target.segments))):
-        if not body.place or body.place in places or any(same_ideas(body.ideas, o.ideas) >= ALIKE for _, o in own):
-            continue
-        if mention.form != "name" or _known_by_name(release.target, mention):
-            continue  # a body that every country has needs no misread letters to be named
-        for acronym in acronyms:
-            known = any(same_ideas(body.ideas, b.ideas) >= ALIKE for b in acronym.bodies)
-            if not known and misreading(acronym.letters, acronym.place, body, source.language):
-                yield _issue(release, acronym, mention, 0.85, "is one misreading away from it", None)
-                break
-
-
-def _known_by_name(target: Side, mention: Mention) -> bool:
-    concepts = (m for m in target.all_mentions(Kind.CONCEPT) if m.form in (Status.PREFERRED, Status.ADMITTED))
-    return any(m.span.start == mention.span.start for m in concepts)
-
-
-def _issue(
-    release: Release, acronym: NamedAcronym, mention: Mention, confidence: float, why: str, bead: int | None
-) -> Issue:
-    assert release.source is not None
-    said, name = release.source.text(acronym.span), right_name(release, acronym)
-    meaning = release.source_acronyms.get(acronym.letters)
-    defined = meaning.definition if meaning else None
-    evidence = [f"“{release.target.text(mention.span)}” {why}"]
-    if defined:
-        evidence.append(f"{acronym.letters} is {release.source.text(defined.long_form)} in the source")
-    elif acronym.concepts:
-        concept = release.terminology[acronym.concepts[0]]
-        evidence.append(
-            f"{acronym.letters} is {concept.terms_in(release.source.language).approved[0]} ({concept.glossary})"
-        )
+def _issue(release: Release, source: Side, acronym: NamedAcronym, name: Span, reason: Reason) -> Issue:
+    wrong, right = release.target.text(name), right_name(release, acronym)
     return Issue(
         RULE.code,
-        f"“{release.target.text(mention.span)}” is not what {said} stands for"
-        + (f": write “{name}”." if name else "."),
-        acronym.span if bead is not None else None,
-        mention.span,
-        confidence=confidence,
-        suggestion=name,
+        f"“{wrong}” is not what {source.text(acronym.span)} stands for" + (f": write “{right}”." if right else "."),
+        target=name,
+        confidence=reason.confidence,
+        suggestion=right,
         concept=acronym.concepts[0].id if acronym.concepts else None,
-        evidence=tuple(evidence),
-        bead=bead,
+        evidence=(f"“{wrong}” {reason.text}", *_meaning(release, source, acronym)),
     )
+
+
+def _meaning(release: Release, source: Side, acronym: NamedAcronym) -> Sequence[str]:
+    """What the acronym stands for, and where that is known from."""
+    meaning = release.source_acronyms.get(acronym.letters)
+    if meaning and meaning.definition:
+        return (f"{acronym.letters} is {source.text(meaning.definition.long_form)} in the source",)
+    concepts = [release.terminology[ref] for ref in acronym.concepts[:1]]
+    return [f"{acronym.letters} is {c.terms_in(source.language).approved[0]} ({c.glossary})" for c in concepts]

@@ -19,7 +19,8 @@ from transcheck.mentions.organisations import function_words
 from transcheck.model import Acronym, ConceptRef, Issue, Kind, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.bodies import bodies_of_concept, homonym_issue, homonyms, swap_issue, swaps
+from transcheck.rules.bodies import bodies_of_concept
+from transcheck.rules.exchanges import homonym_issue, homonyms, swap_issue, swaps
 
 RULE = Meta("T105", "acronym-mismatch", Severity.ERROR, "an acronym that contradicts its long form", alone=True)
 LEAST_LETTERS = 3

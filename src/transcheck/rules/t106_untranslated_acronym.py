@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transcheck.acronyms import bracketed
+from transcheck.acronyms import bracketed, letters_of
 from transcheck.glossary.matching import is_acronym, without_inflection
 from transcheck.languages.romanise import romanise
-from transcheck.model import Acronym, Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
+from transcheck.model import Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in
@@ -69,7 +69,8 @@ def find(release: Release) -> Iterator[Issue]:
                 continue
             for token, letters in (*here, *beside):
                 if _left(source.text(mention.span), letters, release) and not _in_a_name(release, mention, token):
-                    yield _issue(source.text(mention.span), letters, mention, token, established, index)
+                    issue = _issue(source.text(mention.span), mention, token, established)
+                    yield issue._replace(bead=index)
                     break
 
 
@@ -93,8 +94,7 @@ def _inside(brackets: dict[Span, str], span: Span) -> list[str]:
 
 
 def _established(release: Release, mention: Mention, defined: dict[str, str]) -> Established | None:
-    assert isinstance(mention.best, Acronym)
-    letters = mention.best.letters
+    letters = letters_of(mention)
     meaning = release.source_acronyms.get(letters)
     for ref in meaning.concepts if meaning else ():
         concept = release.terminology[ref]
@@ -119,17 +119,14 @@ def _rendered(
     """Whether the target has the established acronym, or names the concept otherwise, in the same bead."""
     if any(letters in established.approved for _, letters in here):
         return True
-    assert isinstance(mention.best, Acronym)
-    meaning = release.source_acronyms.get(mention.best.letters)
+    meaning = release.source_acronyms.get(letters_of(mention))
     return bool(meaning and set(meaning.concepts) & concepts_in(release.target, release.beads[index].target))
 
 
 def _in_a_name(release: Release, mention: Mention, token: Token) -> bool:
     """Whether the acronym stands in both texts beside the same capitalised word: AI in "AI Next"."""
-    source, target = release.source, release.target
-    assert source is not None
-    ours = _beside(source.document.prose, mention.span)
-    return bool(ours & _beside(target.document.prose, token.span))
+    ours = _beside(release.source.document.prose, mention.span) if release.source else set()
+    return bool(ours & _beside(release.target.document.prose, token.span))
 
 
 def _beside(prose: str, span: Span) -> set[tuple[int, str]]:
@@ -153,7 +150,8 @@ def _sound(acronym: str) -> str:
     return latin
 
 
-def _issue(said: str, letters: str, mention: Mention, token: Token, established: Established, bead: int) -> Issue:
+def _issue(said: str, mention: Mention, token: Token, established: Established) -> Issue:
+    letters = without_inflection(token.text)
     return Issue(
         RULE.code,
         f"“{said}” is left as “{letters}”: write “{established.right}”.",
@@ -162,5 +160,4 @@ def _issue(said: str, letters: str, mention: Mention, token: Token, established:
         confidence=0.92,
         suggestion=established.right,
         evidence=(established.evidence,),
-        bead=bead,
     )
