@@ -7,54 +7,15 @@ import json as standard_json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import AR, EN, LONG, SENTENCES, ZH, finding, pair, report, site
+from report_samples import EN, LONG, finding, pair, report, site
+from report_strategies import reports
 
 from transcheck.formats.plain import document_of
-from transcheck.model import Document, Origin, Parallelism, RelatedSite, Run, Severity, Site, Span, Verdict
+from transcheck.model import Document, Origin, Run, Site, Span
 from transcheck.report import json, text
 from transcheck.report.cells import width
 from transcheck.report.palette import COLOURS, PLAIN
 from transcheck.report.quoting import prose_span, quote
-
-TEXTS = st.text(max_size=60)
-SITES = st.builds(
-    Site, *[st.integers(0, 200)] * 6, text=TEXTS, unit=st.none() | TEXTS, segment=st.none() | st.integers(0, 9)
-)
-FINDINGS = st.builds(
-    finding,
-    rule=TEXTS,
-    name=TEXTS,
-    severity=st.sampled_from(Severity),
-    confidence=st.floats(0, 1),
-    message=TEXTS,
-    source=st.none() | SITES,
-    target=st.none() | SITES,
-    suggestion=st.none() | TEXTS,
-    concept=st.none() | TEXTS,
-    evidence=st.lists(TEXTS, max_size=3).map(tuple),
-    related=st.lists(st.builds(RelatedSite, st.sampled_from(("source", "target")), SITES, TEXTS), max_size=2).map(
-        tuple
-    ),
-    bead=st.none() | st.integers(0, 9),
-)
-DOCUMENTS = st.sampled_from([EN, ZH, AR, LONG, SENTENCES]) | st.text(max_size=120).map(
-    lambda t: document_of(t, "en", t[:9])
-)
-PARALLELISMS = st.none() | st.builds(Parallelism, st.floats(-99, 99), st.floats(0, 1), st.sampled_from(Verdict))
-
-
-@st.composite
-def reports(draw):
-    pairs = [
-        pair(
-            draw(st.none() | DOCUMENTS),
-            draw(DOCUMENTS),
-            *draw(st.lists(FINDINGS, max_size=3)),
-            parallelism=draw(PARALLELISMS),
-        )
-        for _ in range(draw(st.integers(0, 2)))
-    ]
-    return report(*pairs)
 
 
 @given(reports(), st.sampled_from((PLAIN, COLOURS)), st.booleans(), st.integers(60, 120))

@@ -47,9 +47,8 @@ def data_of(report: Report) -> dict[str, Any]:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     text = rule.documentation.strip()
-    return _descriptor(
-        rule.meta, f"Flags {rule.meta.summary}.", text, f"**{rule.meta.code} {rule.meta.name}**\n\n{text}"
-    )
+    first = " ".join(text.split("\n\n")[0].split())  # GitHub takes no more than 1,024 characters
+    return _descriptor(rule.meta, f"Flags {rule.meta.summary}.", first, text)
 
 
 def _unknown_rules(findings: Iterable[Finding]) -> list[dict[str, Any]]:
