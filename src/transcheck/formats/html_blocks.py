@@ -25,7 +25,7 @@ KINDS = {
     **dict.fromkeys(CAPTIONS, BlockKind.CAPTION),
 }
 DEEPEST = 256  # tags nested deeper leave the text where it is
-MOST_MARKUP = 500_000  # tags, entities and line breaks
+MOST_MARKUP = 500_000  # tags, and pieces of text between tags, entities and line ends
 WORDS_OF_ALT = 2  # fewer are a label, such as "logo"
 ADDRESS = ("://", "@", "www.")
 
@@ -75,18 +75,19 @@ class Blocks:
         for item in scan(self.text, is_xml=self.is_xml):
             if not isinstance(item, Tag):
                 self.add(*item)
-            elif item.closes:
+                continue
+            self.count(1)
+            if item.closes:
                 self.close(item.name)
             else:
                 self.open(item)
-            self.count(1)
         self.flush()
         return self.found
 
     def count(self, markup: int) -> None:
         self.markup += markup
         if self.markup > MOST_MARKUP:
-            what = f"has more than {MOST_MARKUP:,} tags and entities"
+            what = f"has more than {MOST_MARKUP:,} tags and pieces of text"
             raise InputError(what, place=self.place, remedy="give the page of the release alone")
 
     # --- text
