@@ -2,7 +2,8 @@
 
 Words of scripts without spaces (Han, kana, Thai and the like) come character by
 character; hyphens and apostrophes: an apostrophe between letters belongs to the word
-(O‘zbekiston, п’ять, d'Ivoire), a hyphen is a mark of its own.
+(O‘zbekiston, п’ять, O'Brien), but articles and the like that a language elides are words
+of their own (l'Ukraine, dell'Unione); a hyphen is a mark of its own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from transcheck.languages.endings import elided
 from transcheck.languages.morphology import analyser
 from transcheck.languages.romanise import romanise
 from transcheck.model import Segment, Span, Token, TokenKind, Word
@@ -22,6 +24,7 @@ PATTERN = re.compile(
 )
 KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
 NOTHING: frozenset[str] = frozenset()
+APOSTROPHE = re.compile("['’ʼ]")
 
 
 @cache
@@ -39,5 +42,11 @@ def tokenise(prose: str, segments: tuple[Segment, ...], language: str) -> tuple[
 
 def tokens_of(text: str, span: Span, language: str) -> Iterator[Token]:
     """The tokens of a stretch of text; offsets are those of the text."""
+    cuts = elided(language)
     for m in PATTERN.finditer(text, *span):
-        yield Token(m.start(), m.end(), KINDS[m.lastgroup or "mark"], analysed(m.group(), language))
+        start, kind = m.start(), KINDS[m.lastgroup or "mark"]
+        cut = APOSTROPHE.search(m.group()) if cuts and kind is TokenKind.WORD else None
+        if cut is not None and m.group()[: cut.start()].lower() in cuts:
+            yield Token(start, start + cut.start(), kind, analysed(m.group()[: cut.start()], language))
+            start += cut.end()
+        yield Token(start, m.end(), kind, analysed(text[start : m.end()], language))
