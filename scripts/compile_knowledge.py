@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Compile the built-in concepts into one small JSON file a language.
 
-    python scripts/compile_knowledge.py            write src/transcheck/knowledge/compiled/*.json
-    python scripts/compile_knowledge.py --check    exit 1 when the written files are out of date
+python scripts/compile_knowledge.py            write src/transcheck/knowledge/compiled/*.json
+python scripts/compile_knowledge.py --check    exit 1 when the written files are out of date
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from anyascii import anyascii
 from babel import Locale, localedata
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "transcheck" / "languages"
@@ -41,8 +42,12 @@ def calendar_words(table: Any, keys: range) -> list[list[str]]:
     """For each month or weekday the names of every width and context, longest first."""
     rows = []
     for key in keys:
-        names = [table[context][width][key] for context in ("format", "stand-alone")
-                 for width in ("wide", "abbreviated") if key in table[context].get(width, {})]
+        names = [
+            table[context][width][key]
+            for context in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+            if key in table[context].get(width, {})
+        ]
         # A locale without a name of some width inherits an English-like one: left out.
         names = [n for n in names if n.isascii() == names[0].isascii()]
         rows.append(sorted(unique(names), key=len, reverse=True))
@@ -100,22 +105,37 @@ def compiled() -> dict[str, str]:
         own = LANGUAGES / "data" / f"{code}.toml"
         words = tomllib.loads(own.read_text(encoding="utf-8")) if own.exists() else {}
         known[code] = english.languages.get(code, code)
-        content = {"code": code, "name": known[code], "right_to_left": locale.text_direction == "rtl",
-                   "cldr": cldr(code), "words": words}
+        content = {
+            "code": code,
+            "name": known[code],
+            "right_to_left": locale.text_direction == "rtl",
+            "cldr": cldr(code),
+            "words": words,
+        }
         files[f"{code}.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
     names = {c: n for c, n in english.languages.items() if re.fullmatch("[a-z]{2,3}", c)} | known
-    common = tomllib.loads((LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8"))
+    cyrillic = (chr(code) for code in range(0x400, 0x530))
+    common = {"romanisation": {c: anyascii(c).lower() for c in cyrillic if c.islower()}} | tomllib.loads(
+        (LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8")
+    )
     files["common.json"] = json.dumps(common, ensure_ascii=False, separators=(",", ":")) + "\n"
-    files["index.json"] = json.dumps({"names": dict(sorted(names.items())), "compiled": sorted(known)},
-                                     ensure_ascii=False, separators=(",", ":")) + "\n"
+    files["index.json"] = (
+        json.dumps(
+            {"names": dict(sorted(names.items())), "compiled": sorted(known)}, ensure_ascii=False, separators=(",", ":")
+        )
+        + "\n"
+    )
     return files
 
 
 def main() -> int:
     folder = LANGUAGES / "compiled"
     files = compiled()
-    stale = [name for name, text in files.items()
-             if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in files.items()
+        if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text
+    ]
     stale += [path.name for path in folder.glob("*.json") if path.name not in files]
     if "--check" in sys.argv[1:]:
         if stale:

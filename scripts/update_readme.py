@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fill in what README.md shows of the program itself: the example's output and the table of rules.
 
-    python scripts/update_readme.py            write README.md
-    python scripts/update_readme.py --check    exit 1 when it is out of date
+python scripts/update_readme.py            write README.md
+python scripts/update_readme.py --check    exit 1 when it is out of date
 """
 
 from __future__ import annotations

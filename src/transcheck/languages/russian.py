@@ -9,8 +9,9 @@ costs four times as long as a bare interpreter's start; a hook pays that on ever
 from __future__ import annotations
 
 import json
-import struct
+from array import array
 from functools import cache
+from sys import byteorder
 from typing import Any, NamedTuple
 
 LONGEST_ENDING = 3  # of an unknown word, cut off to make its stem
@@ -24,20 +25,31 @@ class Dictionary(NamedTuple):
     """`words` maps a word to (paradigm, form) pairs; a paradigm lists its endings first."""
 
     words: Any
-    paradigms: tuple[tuple[int, ...], ...]
+    paradigms: Paradigms
     suffixes: tuple[str, ...]
     prefixes: tuple[str, ...]
     yo: Any
 
 
-def _paradigms(data: bytes) -> tuple[tuple[int, ...], ...]:
-    """The file is a count, then each paradigm as its length and that many 16-bit numbers."""
-    count, offset, found = struct.unpack_from("<H", data)[0], 2, []
-    for _ in range(count):
-        size = struct.unpack_from("<H", data, offset)[0]
-        found.append(struct.unpack_from(f"<{size}H", data, offset + 2))
-        offset += 2 + 2 * size
-    return tuple(found)
+class Paradigms:
+    """Paradigms by number, cut out of their file when asked for: most are never wanted.
+
+    The file is a count, then each paradigm as its length and that many 16-bit numbers:
+    the endings of its forms, their grammar, their prefixes.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._numbers = array("H", data)
+        if byteorder == "big":
+            self._numbers.byteswap()
+        self._starts, at = [], 1
+        for _ in range(self._numbers[0]):
+            self._starts.append(at + 1)
+            at += 1 + self._numbers[at]
+
+    def __getitem__(self, number: int) -> array[int]:
+        start = self._starts[number]
+        return self._numbers[start : start + self._numbers[start - 1]]
 
 
 @cache
@@ -49,7 +61,7 @@ def dictionary() -> Dictionary:
     with open(f"{folder}/suffixes.json", encoding="utf-8") as f:
         suffixes = json.load(f)
     with open(f"{folder}/paradigms.array", "rb") as binary:
-        paradigms = _paradigms(binary.read())
+        paradigms = Paradigms(binary.read())
     with open(f"{folder}/meta.json", encoding="utf-8") as f:
         prefixes = dict(json.load(f))["compile_options"]["paradigm_prefixes"]
     words = dawg.RecordDAWG(">HH").load(f"{folder}/words.dawg")

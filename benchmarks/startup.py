@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""How long transcheck takes to start, as ratios to a bare interpreter in the same run.
+
+    .venv/bin/python benchmarks/startup.py [--runs 21]
+
+Processes are started in turn, so that a machine that slows down slows all alike; the ratio
+is of medians of CPU seconds (user and system), which other work on the machine blurs least.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CHARACTERS = 3_000  # a side
+GUARDED = ("numpy", "sacrebleu", "pymorphy3", "lxml", "jinja2", "rich", "dataclasses", "click")
+
+
+def cpu_seconds(command: list[str]) -> float:
+    """User and system seconds of one run; output is thrown away."""
+    done = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(done.pid, 0)
+    done.returncode = 0
+    return usage.ru_utime + usage.ru_stime
+
+
+def release(name: str) -> str:
+    """An example of at least so many characters, cut at a paragraph."""
+    text = (ROOT / "examples" / name).read_text(encoding="utf-8").strip()
+    more = (ROOT / "examples" / name.replace("referendum", "clean")).read_text(encoding="utf-8").strip()
+    paragraphs, size = [], 0
+    for paragraph in f"{text}\n\n{more}".split("\n\n"):
+        if size < CHARACTERS:
+            paragraphs.append(paragraph)
+            size += len(paragraph) + 2
+    return "\n\n".join(paragraphs)
+
+
+def imported(command: list[str]) -> set[str]:
+    """Which of the guarded modules a run imports."""
+    done = subprocess.run([sys.executable, "-X", "importtime", *command], capture_output=True, text=True, check=False)
+    names = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
+    return names & set(GUARDED)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=21)
+    runs = parser.parse_args().runs
+    module = [sys.executable, "-m", "transcheck.cli"]
+    with tempfile.TemporaryDirectory() as folder:
+        pair = []
+        for name in ("referendum.ru.txt", "referendum.en.txt"):
+            file = Path(folder) / name
+            file.write_text(release(name), encoding="utf-8")
+            pair.append(str(file))
+        check = ["check", *pair, "--fail-on", "never"]
+        commands = {
+            "bare interpreter": [sys.executable, "-c", "pass"],
+            "transcheck --version": [*module, "--version"],
+            "transcheck check": [*module, *check],
+            "transcheck check, glossary": [*module, *check, "--glossary", "kazakhstan-elections"],
+        }
+        seconds: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(runs):
+            for name, command in commands.items():
+                seconds[name].append(cpu_seconds(command))
+        heavy = imported(["-m", "transcheck.cli", *check])
+    bare = statistics.median(seconds["bare interpreter"])
+    for name, values in seconds.items():
+        middle = statistics.median(values)
+        print(f"{name:28} {1000 * middle:7.1f} ms CPU  {middle / bare:5.1f} x")
+    print(f"imported without need: {', '.join(sorted(heavy)) or 'nothing'}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
