@@ -137,7 +137,8 @@ def _goes_on(span: Span, tokens: Sequence[Token], code: str) -> bool:
     if section["capitals"] != "all":
         return False
     first = next(i for i, t in enumerate(tokens) if t.start == span.start)
-    behind = (t for t in tokens[first:] if t.start >= span.end and t.word.lower not in section["inside"])
+    leading = section.get("going_on", ())
+    behind = (t for t in tokens[first:] if t.start >= span.end and t.word.lower not in leading)
     following = next(behind, None)
     before = tokens[first - 1] if first > 1 else None  # the first word of a sentence is a capital one anyhow
     return any(t is not None and t.kind is TokenKind.WORD and _capitalised(t.text) for t in (before, following))

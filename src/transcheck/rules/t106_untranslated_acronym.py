@@ -68,7 +68,7 @@ def find(release: Release) -> Iterator[Issue]:
             if established is None or _rendered(release, mention, established, index, here):
                 continue
             for token, letters in (*here, *beside):
-                if _left(source.text(mention.span), letters, release) and not _in_a_name(release, mention, token):
+                if _left(source.text(mention.span), letters, release) and not _travels(release, mention, token):
                     issue = _issue(source.text(mention.span), mention, token, established)
                     yield issue._replace(bead=index)
                     break
@@ -123,8 +123,14 @@ def _rendered(
     return bool(meaning and set(meaning.concepts) & concepts_in(release.target, release.beads[index].target))
 
 
-def _in_a_name(release: Release, mention: Mention, token: Token) -> bool:
-    """Whether the acronym stands in both texts beside the same capitalised word: AI in "AI Next"."""
+def _travels(release: Release, mention: Mention, token: Token) -> bool:
+    """Whether the acronym stands in both texts beside the same capitalised word: AI in "AI Next".
+
+    Or it is the source's own, given in brackets behind its translated long form.
+    """
+    around = release.target.text(Span(max(0, token.start - 1), token.end + 1))
+    if around == f"({token.text})" and release.source and release.source.text(mention.span) == token.text:
+        return True
     ours = _beside(release.source.document.prose, mention.span) if release.source else set()
     return bool(ours & _beside(release.target.document.prose, token.span))
 
