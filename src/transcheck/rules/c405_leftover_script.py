@@ -171,7 +171,10 @@ def _is_kept(prose: str, before: Sequence[Token], span: Span, language: Language
 
 def _part_of_name(prose: str, span: Span) -> bool:
     """Whether hyphens join the word to a letter or two, a capital or a digit: e-mail, c-team, des-Arg9."""
-    before, after = PARTS_BEFORE.search(prose, max(0, span.start - WINDOW), span.start), PARTS_AFTER.match(prose, span.end)
+    before, after = (
+        PARTS_BEFORE.search(prose, max(0, span.start - WINDOW), span.start),
+        PARTS_AFTER.match(prose, span.end),
+    )
     parts = HYPHEN.split((before[0] if before else "") + (after[0] if after else ""))
     return any(part and (len(part) < SHORTEST_LATIN or not part.islower()) for part in parts)
 

@@ -1,17 +1,29 @@
-"""What C402 and C403 share: sentences of one text that have no counterpart in the other."""
+"""What C402 and C403 share: sentences of one text that have no counterpart in the other.
+
+Either the aligner leaves a sentence alone, or it puts two sentences beside one that is as
+long as the translation of one of them, and none of what the other names is in it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import log
+from statistics import median
 from typing import NamedTuple
 
-from transcheck.compare.content import values_of, words_in
-from transcheck.model import Bead, BlockKind, Side, Span
+from transcheck.compare.content import names_in, values_of, words_in
+from transcheck.languages import load
+from transcheck.model import BlockKind, Side, Span, Value
 from transcheck.release import Release
 
 SHORTEST = 3  # words; less is a caption, a byline, an interjection
+LONGEST_LABEL = 6  # words of a credit ("Photo: …") or of a line in capitals ("FOR IMMEDIATE RELEASE")
 SURE = 0.5  # of a bead's confidence; below it the aligner itself is in doubt
-HEADING = 0.5  # a headline is often left to the page's template
+HEADING, BODY = 0.5, 0.95  # of the bead's confidence: a headline is often left to the page's template
+ENOUGH = 5  # beads of one sentence each that tell how much longer a translation is
+WITHIN = 1.35  # times the length that a translation should have, or that part of it: still as long
+BEYOND = 1.35  # and from here on too short
+SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
 
 class Gap(NamedTuple):
@@ -20,30 +32,112 @@ class Gap(NamedTuple):
     confidence: float
 
 
+class View(NamedTuple):
+    """A release from one of its sides: `pairs` are the segments here and there of each bead.
+
+    `growth` is how many characters there one of here becomes; 0 where too few sentences tell.
+    """
+
+    here: Side
+    there: Side
+    pairs: tuple[tuple[range, range], ...]
+    growth: float
+
+
 def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
-    """The segments of one side that nothing of the other translates, as far as that is sure."""
+    """The sentences of one side that nothing of the other translates, as far as that is sure."""
     if release.source is None or not release.comparable:
         return
-    here, there = (release.source, release.target) if in_source else (release.target, release.source)
-    for index, bead in enumerate(release.beads):
-        own, other = (bead.source, bead.target) if in_source else (bead.target, bead.source)
-        if not own or bead.confidence < SURE or words_in(here, own) < SHORTEST or words_in(there, other):
+    view = _view(release.source, release.target, tuple((b.source, b.target) for b in release.beads))
+    if not in_source:
+        view = _view(release.target, release.source, tuple((b.target, b.source) for b in release.beads))
+    for index, (own, other) in enumerate(view.pairs):
+        confidence = release.beads[index].confidence
+        if confidence < SURE or not own:
             continue
-        if not _said_nearby(release, index, here, there, in_source=in_source):
-            yield Gap(index, here.span_of(own), _confidence(bead, here, own))
+        if not words_in(view.there, other):
+            if _is_missing(view, index, own):
+                yield Gap(index, view.here.span_of(own), confidence * _weight(view.here, own))
+        elif view.growth and len(own) > len(other) > 0:
+            yield from _left_out(view, index)
 
 
-def _confidence(bead: Bead, side: Side, segments: range) -> float:
+def _view(here: Side, there: Side, pairs: tuple[tuple[range, range], ...]) -> View:
+    lengths = [(_length(here, a), _length(there, b)) for a, b in pairs if len(a) == len(b) == 1]
+    ratios = [other / own for own, other in lengths if own and other]
+    return View(here, there, pairs, median(ratios) if len(ratios) >= ENOUGH else 0.0)
+
+
+def _length(side: Side, segments: Sequence[int]) -> int:
+    return sum(side.segments[i].span.end - side.segments[i].span.start for i in segments)
+
+
+def _weight(side: Side, segments: range) -> float:
     kinds = {side.document.blocks[side.segments[i].block].kind for i in segments}
-    return bead.confidence * (HEADING if BlockKind.HEADING in kinds else 0.95)
+    return HEADING if BlockKind.HEADING in kinds else BODY
 
 
-def _said_nearby(release: Release, index: int, here: Side, there: Side, *, in_source: bool) -> bool:
+def _is_missing(view: View, index: int, own: range) -> bool:
+    return (
+        words_in(view.here, own) >= SHORTEST
+        and not _is_label(view.here, own)
+        and not _said_nearby(view, index, own)
+        and not _absorbed(view, index, own)
+    )
+
+
+def _is_label(side: Side, segments: range) -> bool:
+    """A credit or a line all in capitals, as pages put around a text."""
+    first = side.tokens_of(segments)[0].word.lower
+    of_credit = first in load(side.language).section("form").get("credits", ())
+    return words_in(side, segments) <= LONGEST_LABEL and (of_credit or side.text(side.span_of(segments)).isupper())
+
+
+def _said_nearby(view: View, index: int, own: range) -> bool:
     """Whether a neighbouring bead says more on the other side than its own text explains, and just this."""
-    bead = release.beads[index]
-    own = values_of(here, bead.source if in_source else bead.target)
-    for neighbour in release.beads[max(0, index - 1) : index + 2]:
-        mine, theirs = (neighbour.source, neighbour.target) if in_source else (neighbour.target, neighbour.source)
-        if mine and theirs and own & values_of(there, theirs) - values_of(here, mine):
-            return True
+    values, names = values_of(view.here, own), names_in(view.here, own)
+    for mine, theirs in view.pairs[max(0, index - 1) : index + 2]:
+        rest = [i for i in mine if i not in own]
+        if rest and theirs:
+            value = values & values_of(view.there, theirs) - values_of(view.here, rest)
+            if value or names & names_in(view.there, theirs) - names_in(view.here, rest):
+                return True
     return False
+
+
+def _absorbed(view: View, index: int, own: range) -> bool:
+    """Whether the other side of a neighbouring bead is long enough for this sentence too."""
+    neighbours = (*view.pairs[max(0, index - 1) : index], *view.pairs[index + 1 : index + 2])
+    return bool(view.growth) and any(_fits_better(view, mine, theirs, own) for mine, theirs in neighbours)
+
+
+def _fits_better(view: View, mine: range, theirs: range, more: range) -> bool:
+    wanted, length = _length(view.there, theirs) / view.growth, _length(view.here, mine)
+    if not wanted or not length:
+        return False
+    return abs(log((length + _length(view.here, more)) / wanted)) <= abs(log(length / wanted))
+
+
+def _left_out(view: View, index: int) -> Iterator[Gap]:
+    """The one sentence of a bead without which the other side is as long as it should be, and complete."""
+    own, other = view.pairs[index]
+    if _length(view.there, other) / view.growth * BEYOND > _length(view.here, own):
+        return
+    found = [alone for k in own if _is_extra(view, index, alone := range(k, k + 1))]
+    if len(found) == 1 and not _said_nearby(view, index, found[0]):
+        yield Gap(index, view.here.span_of(found[0]), SAID if values_of(view.here, found[0]) else UNSAID)
+
+
+def _is_extra(view: View, index: int, alone: range) -> bool:
+    """Whether the rest of the bead is translated, by its length and by what it names, and this sentence is not."""
+    own, other = view.pairs[index]
+    rest = [i for i in own if i not in alone]
+    wanted, length = _length(view.there, other) / view.growth, _length(view.here, rest)
+    if words_in(view.here, alone) < SHORTEST or not length / WITHIN <= wanted <= length * WITHIN:
+        return False
+    said, theirs = _named(view.here, rest), _named(view.there, other)
+    return not _named(view.here, alone) & theirs - said and bool(said & theirs)
+
+
+def _named(side: Side, segments: Sequence[int]) -> frozenset[Value | str]:
+    return values_of(side, segments) | names_in(side, segments)
