@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from transcheck.languages import load
@@ -72,9 +72,12 @@ class Spelling(NamedTuple):
 # --- the table ---------------------------------------------------------------------------
 
 
+HERE = Path(__file__).parent
+
+
 @cache
 def table() -> Table:
-    data = json.loads(files(__package__).joinpath("name_costs.json").read_text(encoding="utf-8"))
+    data = json.loads(HERE.joinpath("name_costs.json").read_text(encoding="utf-8"))
     return Table(data["bias"], data["length"], data["other"], data["groups"])
 
 
@@ -102,7 +105,7 @@ def endings() -> dict[str, tuple[str, ...]]:
 def given_names() -> dict[str, frozenset[int]]:
     """The forms of given names, with the numbers of the names that each may be."""
     found: dict[str, set[int]] = {}
-    lines = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
+    lines = HERE.joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
         for form in line.split() if not line.startswith("#") else ():
             found.setdefault(form.translate(TO_RUSSIAN), set()).add(number)
