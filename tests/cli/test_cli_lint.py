@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 
 import pytest
 from cli_runs import CLEAN, FAULTY, GLOSSARY, SOURCE, transcheck
+
+from transcheck.cli import main
+from transcheck.cli.documents import read
 
 CONFIGURATION = """
 source-language = "ru"
@@ -40,11 +45,12 @@ def written(folder, files):
 
 
 def lint(folder, *argv, code=1):
-    """The checked translations and those with findings, as JSON tells; standard error."""
-    done = transcheck("lint", "--format", "json", *argv, cwd=folder)
-    assert done.code == code, done.err
-    pairs = json.loads(done.out)["pairs"]
-    return [p["target"]["path"] for p in pairs], [p["target"]["path"] for p in pairs if p["findings"]], done.err
+    """The checked translations and those with findings, as JSON tells; standard error. In this process."""
+    out, err = StringIO(), StringIO()
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err):
+        assert main(["lint", "--format", "json", *argv]) == code, err.getvalue()
+    pairs = json.loads(out.getvalue())["pairs"]
+    return [p["target"]["path"] for p in pairs], [p["target"]["path"] for p in pairs if p["findings"]], err.getvalue()
 
 
 BAD = ["releases/2024/bad.en.md", "site/en/rate.txt"]
@@ -128,6 +134,13 @@ def test_the_command_line_beats_the_configuration(project):
     assert transcheck("lint", "--fail-on", "warning", "releases", cwd=project).code == 1
     assert transcheck("lint", "--fail-on", "error", "releases", cwd=project).code == 0
     assert lint(project, "--select", "N", code=0)[1] == []
+
+
+def test_an_unforeseen_error_in_one_pair_does_not_hide_the_others(project, monkeypatch):
+    monkeypatch.setattr("transcheck.cli.lint.read", lambda path, *_: 1 // 0 if "good" in path else read(path, None, ""))
+    checked, _, said = lint(project, "releases", code=2)
+    assert checked == ["releases/2024/bad.en.md"]
+    assert said.startswith("transcheck: releases/good.en.md: internal error: ZeroDivisionError: ")
 
 
 @pytest.mark.parametrize(

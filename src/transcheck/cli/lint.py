@@ -14,7 +14,6 @@ from transcheck.cli.documents import read
 from transcheck.cli.failures import FAILURE, failed, warn
 from transcheck.cli.listing import files_below
 from transcheck.cli.settings import Settings, checker_of, is_language, settings_of
-from transcheck.config.options import Configuration
 from transcheck.config.pairing import Couple, Languages, Pairing, pairing_of
 from transcheck.config.patterns import Version
 from transcheck.errors import ConfigError, InputError
@@ -28,7 +27,7 @@ def run(arguments: Namespace) -> int:
     pairing = _pairing(arguments.files, settings)
     folder = settings.configuration.folder
     output.require_writable(arguments.output, [_shown(v, folder) for couple in pairing.couples for v in couple])
-    _explain(pairing, settings.configuration, asked=bool(arguments.files))
+    _explain(pairing, settings, asked=bool(arguments.files))
     checked = list(_checked(pairing.couples, settings))
     code = report(arguments, settings, [pair for pair in checked if pair is not None])
     return FAILURE if None in checked else code
@@ -70,10 +69,12 @@ def _shown(version: Version, folder: str) -> str:
     return os.path.relpath(os.path.join(folder, version.path))  # noqa: PTH118
 
 
-def _explain(pairing: Pairing, found: Configuration, *, asked: bool) -> None:
+def _explain(pairing: Pairing, settings: Settings, *, asked: bool) -> None:
     """What is not checked, and why, on standard error."""
+    found = settings.configuration
     for orphan in pairing.orphans:
-        warn(f"{_shown(orphan, found.folder)}: its source in {found.source_language} is missing; not checked")
+        language = settings.options.source_lang
+        warn(f"{_shown(orphan, found.folder)}: its source in {language} is missing; not checked")
     if not asked and not pairing.couples:
         patterns = ", ".join(pattern.text for pattern in found.pairs)
         warn(f"{found.path}: no two files match the pairs ({patterns}); nothing is checked")
