@@ -120,6 +120,10 @@ MAIN_TEXT = {
     "a form in the page": f"<h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}<form><p>Подпишитесь на новости <input></form>",
     "hidden elements": f"<h1>Т</h1><p>{PARAGRAPH}<span hidden>x</span><div aria-hidden=true>y</div><p>{PARAGRAPH}",
     "social protection": f"<div class='social-protection'><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}</div>",
+    "an article beside much text": f"<div><p>{PARAGRAPH * 4}</div>"
+    f"<article><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}</article>",
+    "articles that are teasers": f"<div><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}</div>"
+    + "<article><h3><a href='/1'>Другая новость</a></h3><p>Коротко о другом.</article>" * 3,
     "a main of teasers and a release": f"<main><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}"
     "<article><a href='/1'>Другое</a></article><article><a href='/2'>Третье</a></article></main>",
 }

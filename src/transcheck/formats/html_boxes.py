@@ -86,17 +86,23 @@ def settle(boxes: list[Box]) -> None:
 def main_box(boxes: list[Box]) -> Box:
     """The element with the main text.
 
-    A `main` is believed; an `article` in it when it has most of its text, as one of many
-    teasers has not; without either the `articleBody`, else the deepest element with
-    (nearly) the most prose and fewest links.
+    A `main` is believed; an `article` where it is no teaser, one of many or beside the
+    text; without either the `articleBody`, else the deepest element with (nearly) the
+    most prose and fewest links.
     """
     found = fullest(boxes, boxes[0], Rank.MAIN) or boxes[0]
     article = fullest(boxes, found, Rank.ARTICLE)
-    if article is not None and 2 * article.value >= found.value:
+    if article is not None and is_release(article, found, boxes):
         found = article
     if found.rank:
         return found
     return fullest(boxes, found, Rank.BODY) or densest(boxes)
+
+
+def is_release(article: Box, around: Box, boxes: list[Box]) -> bool:
+    """Whether an article has half of all articles' prose, and half of the `main` or a quarter of the page around it."""
+    articles = sum(b.value for b in boxes if b.rank is Rank.ARTICLE and b.value > 0)
+    return 2 * article.value >= articles and (2 if around.rank else 4) * article.value >= around.value
 
 
 def fullest(boxes: list[Box], within: Box, rank: Rank) -> Box | None:
