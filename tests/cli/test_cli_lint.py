@@ -193,10 +193,13 @@ def test_formats_for_programs(project, name, start):
     assert done.out.startswith(start)
 
 
-def test_the_report_may_not_overwrite_what_it_is_about(project):
-    done = transcheck("lint", "-o", "releases/good.en.md", cwd=project)
-    assert (done.code, "would overwrite" in done.err) == (2, True)
-    assert (project / "releases/good.en.md").read_text(encoding="utf-8") == CLEAN
+@pytest.mark.parametrize("name", ["releases/good.en.md", ".transcheck.toml", "terms/bank.toml"])
+@pytest.mark.parametrize("argv", [("lint",), ("check", "releases/good.ru.md", "releases/good.en.md")])
+def test_the_report_may_not_overwrite_what_it_is_about(project, capsys, name, argv):
+    with chdir(project):
+        assert main([*argv, "-o", name]) == 2
+    assert "would overwrite" in capsys.readouterr().err
+    assert (project / name).read_text(encoding="utf-8") == FILES[name]
 
 
 def test_check_uses_the_configuration(project):

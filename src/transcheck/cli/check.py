@@ -17,7 +17,7 @@ def run(arguments: Namespace) -> int:
     """Check, report, and return 1 when something at or above --fail-on was found."""
     source, target = _files(arguments)
     settings = settings_of(arguments, source or target)
-    output.require_writable(arguments.output, filter(None, (source, target, *settings.options.glossaries)))
+    output.require_writable(arguments.output, filter(None, (source, target, *settings.files)))
     texts = _documents(source, target, arguments, settings.configuration)
     pair = checker_of(settings, [text.language for text in texts if text]).check_documents(*texts)
     return report(arguments, settings, (pair,))

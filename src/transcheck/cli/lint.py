@@ -6,6 +6,7 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from transcheck.checker import Checker
 from transcheck.cli import output
@@ -26,7 +27,8 @@ def run(arguments: Namespace) -> int:
     _require_pairs(settings, arguments)
     pairing = _pairing(arguments.files, settings)
     folder = settings.configuration.folder
-    output.require_writable(arguments.output, [_shown(v, folder) for couple in pairing.couples for v in couple])
+    texts = (_shown(version, folder) for couple in pairing.couples for version in couple)
+    output.require_writable(arguments.output, chain(settings.files, texts))
     _explain(pairing, settings, asked=bool(arguments.files))
     checked = list(_checked(pairing.couples, settings))
     code = report(arguments, settings, [pair for pair in checked if pair is not None])

@@ -27,6 +27,11 @@ class Settings(NamedTuple):
     glossaries: tuple[Glossary, ...]
     named: bool
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What was read besides the texts, which no report may overwrite."""
+        return (self.configuration.path, *self.options.glossaries)
+
 
 def settings_of(arguments: Namespace, start: str | None) -> Settings:
     """The settings of a command whose first file or folder is `start`; the current folder where there is none.
