@@ -23,7 +23,7 @@ def texts(text, language="en"):
         ("en", "the members’ plan", ["the", "members", "’", "plan"]),
         ("uk", "п'ять, п’ять, пʼять", ["п'ять", ",", "п’ять", ",", "пʼять"]),
         ("uz", "O‘zbekiston va Gʻarb", ["O‘zbekiston", "va", "Gʻarb"]),
-        ("fr", "Côte d'Ivoire", ["Côte", "d'Ivoire"]),
+        ("fr", "Côte d'Ivoire", ["Côte", "d", "Ivoire"]),
         ("en", "'quoted words'", ["'", "quoted", "words", "'"]),
         ("ru", "вице-премьер Иванов-Петров", ["вице", "-", "премьер", "Иванов", "-", "Петров"]),
         ("ru", "2021–2025 гг.", ["2021", "–", "2025", "гг", "."]),
