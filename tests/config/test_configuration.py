@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from transcheck.config.finding import find
@@ -149,3 +151,22 @@ def test_a_configuration_of_others_is_none(tmp_path):
     assert find(tmp_path) not in (tmp_path / "pyproject.toml", tmp_path / ".transcheck.toml")
     (tmp_path / "pyproject.toml").write_bytes(b"[tool.transcheck]\n\xff")
     assert find(tmp_path) != tmp_path / "pyproject.toml"
+
+
+DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "hook.md").read_text(encoding="utf-8")
+
+
+def test_the_documented_configuration_is_one(here):
+    text = DOCUMENTATION.partition("```toml\n")[2].partition("```")[0]
+    every = Known((*KNOWN.rules, "N304", "T105", "F501"), ("kazakhstan-elections",), KNOWN.is_language)
+    found = read(written(here, text, "pyproject.toml"), every)
+    assert [p.match(path) for p, path in zip(found.pairs, ("releases/a.en.md", "site/kk/a.html"), strict=True)] == [
+        ("a", "en"),
+        ("a", "kk"),
+    ]
+    assert found.severity == (("F501", "info"), ("T105", "error"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_key_is_documented(key):
+    assert f"`{key}`" in DOCUMENTATION
