@@ -6,18 +6,23 @@ said once, for the pair, and the rules that compare sentences stay silent. What 
 shows by itself (a forbidden term, an acronym against its expansion) is still reported.
 
 The judgement rests on the log-likelihood ratio of the alignment a sentence (lengths, shared
-numbers, names and other values) against unrelated texts. An uncertain pair is not reported.
+numbers, names and other values) against unrelated texts. An uncertain pair is not reported;
+the fewer sentences there are, the clearer it must be, and of one or two nothing is said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.model import Issue, Severity, Verdict
+from transcheck.model import Issue, Parallelism, Severity, Verdict
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("C401", "not-parallel", Severity.ERROR, "two texts that are not translations of each other")
+
+FEWEST = 3  # sentences of either text
+ENOUGH = 8  # sentences from which on the verdict stands for itself
+CLEAR = -3.0  # log-likelihood ratio of the whole that fewer must show
 
 EXAMPLES = (
     Example(
@@ -31,7 +36,7 @@ EXAMPLES = (
     Example(
         "Минздрав начал вакцинацию.\n\nВ Казахстан поступило 2,2 млн доз вакцины против гриппа.\n\n"
         "Прививку бесплатно получат беременные, дети и медики.\n\nВ прошлом сезоне привились 11% населения.",
-        "The Ministry of Health begins vaccination.\n\nKazakhstan has received 2.2 million doses of influenza vaccine.\n\n"
+        "The Ministry of Health begins vaccination.\n\nKazakhstan has received 2.2 million doses of flu vaccine.\n\n"
         "Pregnant women, children and medical workers will be vaccinated free of charge.\n\n"
         "Last season 11% of the population were vaccinated.",
     ),
@@ -40,13 +45,18 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     parallelism = release.parallelism
-    if parallelism is None or parallelism.verdict is not Verdict.UNRELATED:
+    if parallelism is None or parallelism.verdict is not Verdict.UNRELATED or not _is_clear(release, parallelism):
         return
     yield Issue(
         RULE.code,
         "The two texts are not translations of each other: check that these are the right files.",
         confidence=0.95,
         evidence=(
-            f"alignment score {parallelism.score:.2f} a sentence, {parallelism.coverage:.0%} of the text has a counterpart",
+            f"{parallelism.coverage:.0%} of the text has a counterpart (score {parallelism.score:.2f} a sentence)",
         ),
     )
+
+
+def _is_clear(release: Release, parallelism: Parallelism) -> bool:
+    size = min(len(side.segments) for side in (release.source, release.target) if side)
+    return size >= ENOUGH or (size >= FEWEST and parallelism.score * size <= CLEAR)

@@ -107,7 +107,7 @@ def _long(keys: Iterable[str]) -> list[str]:
 
 
 def _borrowed(latin: str, meant: Iterable[str], source: Iterable[str]) -> bool:
-    """Whether it is a spelling variant (хэштег), or a word of the source is more like it than like what would be meant."""
+    """Whether it is a spelling variant (хэштег), or nearer to a word of the source than what would be meant is."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415  most texts have no candidates at all
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 
