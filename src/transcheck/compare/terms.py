@@ -140,16 +140,26 @@ class Slip(NamedTuple):
 
 def misspelt(term: str, language: str, tokens: Sequence[Token], edges: Edges = ANYWHERE) -> Slip | None:
     """Where a term stands with exactly one of its words a slip away, if it does."""
-    wanted = term_words(term, language)
     words = [t for t in tokens if t.kind is not TokenKind.MARK]
-    for start in range(len(words) - len(wanted) + 1):
-        window = words[start : start + len(wanted)]
-        wrong = [i for i, (t, w) in enumerate(zip(window, wanted, strict=True)) if t.word.keys.isdisjoint(w.keys)]
-        if len(wrong) == 1:
-            token, word = window[wrong[0]], wanted[wrong[0]]
-            if _may_be_a_slip(token.word, language) and near_miss(token.word, word, edges):
-                return Slip(token.span, token.text, word.text)
-    return None
+    places = range(len(term_words(term, language)))
+    slips = (misspelt_at(k, words, term, place, language, edges) for k in range(len(words)) for place in places)
+    return next(filter(None, slips), None)
+
+
+def misspelt_at(
+    k: int, words: Sequence[Token], term: str, place: int, language: str, edges: Edges = ANYWHERE
+) -> Slip | None:
+    """The k-th word, if it is a slip away from the term's word at `place` and the term's others stand around it."""
+    wanted, token = term_words(term, language), words[k]
+    window = words[k - place : k - place + len(wanted)] if k >= place else ()
+    if len(window) < len(wanted) or not near_miss(token.word, wanted[place], edges):
+        return None
+    if not _may_be_a_slip(token.word, language):
+        return None
+    others = (pair for i, pair in enumerate(zip(window, wanted, strict=True)) if i != place)
+    if any(t.word.keys.isdisjoint(w.keys) for t, w in others):
+        return None
+    return Slip(token.span, token.text, wanted[place].text)
 
 
 def _may_be_a_slip(word: Word, language: str) -> bool:

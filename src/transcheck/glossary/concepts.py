@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from transcheck.glossary.matching import Hit, Matcher, Name
+from transcheck.glossary.matching import Hit, Matcher, Name, is_acronym
 from transcheck.model import ConceptRef, Token
 
+SHORTEST_WORD = 6  # letters of a term's word that may be told misspelt
+WORD = re.compile(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
 BUILT_IN = "built-in"  # the name of the glossary that is our own knowledge
 
 
@@ -73,6 +76,19 @@ class TermUse(NamedTuple):
     term: str
 
 
+class TermWord(NamedTuple):
+    """A word of an approved term: the `place`-th of its words."""
+
+    concept: ConceptRef
+    term: str
+    place: int
+
+
+def beginning(word: str) -> str:
+    """The letters that a misspelt word has in common with the right one."""
+    return word[:2].lower().replace("ё", "е")
+
+
 class Glossary(NamedTuple):
     """A glossary as read: its name, its concepts, and a digest of its content."""
 
@@ -101,6 +117,7 @@ class Terminology:
         self.concepts = tuple(concepts)
         self._by_ref = {c.ref: c for c in reversed(self.concepts)}
         self._matchers: dict[str, Matcher[TermUse]] = {}
+        self._words: dict[str, dict[str, list[TermWord]]] = {}
 
     def __getstate__(self) -> tuple[Concept, ...]:
         return self.concepts
@@ -116,6 +133,19 @@ class Terminology:
         if language not in self._matchers:
             self._matchers[language] = Matcher(language, self._phrases(language))
         return self._matchers[language].find(tokens)
+
+    def words(self, language: str) -> dict[str, list[TermWord]]:
+        """The longer words of the glossaries' approved terms, by their beginnings; our own knowledge left out."""
+        if language not in self._words:
+            found: dict[str, list[TermWord]] = {}
+            for concept in self.concepts:
+                terms = concept.terms_in(language).approved if concept.glossary != BUILT_IN else ()
+                for term in (t for t in terms if not is_acronym(t)):
+                    for place, word in enumerate(WORD.findall(term)):
+                        if len(word) >= SHORTEST_WORD:
+                            found.setdefault(beginning(word), []).append(TermWord(concept.ref, term, place))
+            self._words[language] = found
+        return self._words[language]
 
     def _phrases(self, language: str) -> Iterator[Name[TermUse]]:
         for concept in self.concepts:

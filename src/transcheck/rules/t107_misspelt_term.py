@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.compare.spelling import ANYWHERE, EXPECTED
-from transcheck.compare.terms import Slip, misspelt, term_words
-from transcheck.glossary.concepts import BUILT_IN, Concept
-from transcheck.glossary.matching import is_acronym
-from transcheck.model import ConceptRef, Issue, Kind, Severity, Side
+from transcheck.compare.terms import Slip, misspelt_at, term_words
+from transcheck.glossary.concepts import Concept, beginning
+from transcheck.model import ConceptRef, Issue, Kind, Severity, Side, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in
@@ -39,21 +38,18 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    named = _named(release)
-    expected = _expected(release)
-    target = release.target
-    for concept in release.terminology.concepts:
-        if concept.glossary == BUILT_IN:
-            continue
-        for term in concept.terms_in(target.language).approved:
-            if is_acronym(term):
-                continue
-            for index, tokens in enumerate(target.tokens):
-                edges = EXPECTED if index in expected.get(concept.ref, ()) else ANYWHERE
-                slip = misspelt(term, target.language, tokens, edges)
-                vouched = concept.ref in named or (slip and _long(slip, term, target.language))
-                if slip and vouched and not _recognised(target, slip):
-                    yield _issue(slip, concept, term)
+    target, terms = release.target, release.terminology.words(release.target.language)
+    named, expected = _named(release), _expected(release)
+    for index, tokens in enumerate(target.tokens):
+        words = [t for t in tokens if t.kind is not TokenKind.MARK]
+        for k, token in enumerate(words):
+            for word in terms.get(beginning(token.word.lower), ()):
+                edges = EXPECTED if index in expected.get(word.concept, ()) else ANYWHERE
+                slip = misspelt_at(k, words, word.term, word.place, target.language, edges)
+                vouched = word.concept in named or (slip and _long(slip, word.term, target.language))
+                if slip and vouched and not _recognised(target, index, slip):
+                    yield _issue(slip, release.terminology[word.concept], word.term)
+                    break
 
 
 def _expected(release: Release) -> dict[ConceptRef, set[int]]:
@@ -65,10 +61,10 @@ def _expected(release: Release) -> dict[ConceptRef, set[int]]:
     return found
 
 
-def _recognised(target: Side, slip: Slip) -> bool:
+def _recognised(target: Side, segment: int, slip: Slip) -> bool:
     """Whether the word is a part of something else that is known: another term, a country."""
     known = (Kind.CONCEPT, Kind.PLACE)
-    return any(m.kind in known and m.span.overlaps(slip.span) for row in target.mentions for m in row)
+    return any(m.kind in known and m.span.overlaps(slip.span) for m in target.mentions[segment])
 
 
 def _named(release: Release) -> set[object]:
