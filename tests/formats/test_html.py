@@ -122,6 +122,8 @@ MAIN_TEXT = {
     "social protection": f"<div class='social-protection'><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}</div>",
     "an article beside much text": f"<div><p>{PARAGRAPH * 4}</div>"
     f"<article><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}</article>",
+    "the name of the site as a headline": "<header><h1>Банк</h1></header>"
+    f"<main><h2>Т</h2><p>{PARAGRAPH}<p>{PARAGRAPH}</main>",
     "articles that are teasers": f"<div><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}</div>"
     + "<article><h3><a href='/1'>Другая новость</a></h3><p>Коротко о другом.</article>" * 3,
     "a main of teasers and a release": f"<main><h1>Т</h1><p>{PARAGRAPH}<p>{PARAGRAPH}"
@@ -188,6 +190,9 @@ BLOCKS = {
     "<p>a<br><br>b<br> <br/>c": [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c")],
     "<pre>\na  b\n c</pre>": [("paragraph", "a  b\n c")],
     "<p>a <img alt='Two &amp; three'> b": [("paragraph", "a b"), ("caption", "Two & three")],
+    "<p>a<a href=x.jpg><img alt='Two words'></a><a href=y><img alt='A teaser'></a>": [
+        *(("paragraph", "a"), ("caption", "Two words")),
+    ],
     "<h1>Two words</h1><img alt='Two words'>": [("heading", "Two words")],
     "<span>a<p>b</span>c": [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c")],
     "<body>a</body>b</html>c": [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c")],

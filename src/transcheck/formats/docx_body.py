@@ -19,7 +19,7 @@ MOST_PARAGRAPHS = 200_000
 SKIPPED = frozenset(("del", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange", "sdtPr", "sdtEndPr", "tabs"))
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 OFF = frozenset(("0", "false", "off"))
-NOTES = frozenset(("footnote", "endnote"))
+NOTES = ("footnote", "endnote")
 
 
 class Paragraph(NamedTuple):

@@ -13,14 +13,16 @@ html_boxes for how the main text is chosen.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from transcheck.formats.html_blocks import Blocks, Found
 from transcheck.formats.html_boxes import Box, main_box, settle
 from transcheck.formats.plain import BOM, FULL_STOP
-from transcheck.model import Block, Document, Origin, Run, Span
+from transcheck.model import Block, BlockKind, Document, Origin, Run, Span
 
 MOST_BYTES = 20_000_000
 MOSTLY = 0.6  # of a block that is in links: more is a menu
+LONG = 80  # code points: more are text, not a date or a name
 SENTENCE = 40  # code points in a block that may be all link and yet a sentence of the text
 LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z0-9])")
 BETWEEN = "\n\n"  # put between two blocks
@@ -45,11 +47,17 @@ def main_blocks(found: list[Found], boxes: list[Box], text: str) -> list[Found]:
     settle(boxes)
     whole, main = shown_in(boxes, boxes[0]), shown_in(boxes, main_box(boxes))
     kept = [block for block in found if id(block.box) in main]
-    if kept and not any(block.headline for block in kept):
+    if kept and not has_headline(kept):
         before = found[: found.index(kept[0])]
         kept = [block for block in before if block.headline and id(block.box) in whole][-1:] + kept
     texts = {shown_text(block, text) for block in kept if not block.is_alt}
     return [b for b in kept if not is_menu(b, text) and not (b.is_alt and shown_text(b, text) in texts)]
+
+
+def has_headline(blocks: list[Found]) -> bool:
+    """Whether there is a `h1`, or another heading before the text begins (the `h1` may be the name of the site)."""
+    opening = takewhile(lambda block: block.length < LONG, blocks)
+    return any(b.headline for b in blocks) or any(b.kind is BlockKind.HEADING for b in opening)
 
 
 def shown_in(boxes: list[Box], main: Box) -> set[int]:

@@ -7,6 +7,7 @@ means for the text in it is worked out once, when it opens, so closing it is pop
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from transcheck.errors import InputError
@@ -27,6 +28,7 @@ KINDS = {
 DEEPEST = 256  # tags nested deeper leave the text where it is
 MOST_MARKUP = 500_000  # tags, and pieces of text between tags, entities and line ends
 WORDS_OF_ALT = 2  # fewer are a label, such as "logo"
+IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\b", re.IGNORECASE)  # a picture that opens larger is no way out
 ADDRESS = ("://", "@", "www.")
 
 
@@ -183,7 +185,7 @@ class Blocks:
             self.box(outer.box, rank, doubted=doubted) if own else outer.box,
             BlockKind.PARAGRAPH if name == "table" else KINDS.get(name, outer.kind),
             headline=name == "h1" or (outer.headline and in_line),
-            linked=outer.linked or link is not None,
+            linked=outer.linked or not (link is None or IMAGE_FILE.search(link)),
             jumps=jumps,
             raised=raised,
             verbatim=outer.verbatim or name == "pre",
@@ -203,7 +205,8 @@ class Blocks:
         self.count(len(pieces))
         if pieces:
             length = sum(len(p.of(self.text)) for p in pieces)
-            self.alts.append(Found(BlockKind.CAPTION, pieces, state.box, length, 0, is_alt=True))
+            linked = length if state.linked else 0
+            self.alts.append(Found(BlockKind.CAPTION, pieces, state.box, length, linked, is_alt=True))
 
     def close(self, name: str) -> None:
         if name in BREAKING and not self.stack[-1].skipped:
