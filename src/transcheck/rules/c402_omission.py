@@ -3,8 +3,10 @@
 The most expensive error and the one that a reader of the translation cannot see. A finding
 needs an alignment that is sure of it: a sentence that was merged into its neighbour, split,
 or moved is not an omission, and a sentence whose figures and names turn up in a neighbouring
-translation is taken to be translated there. Bylines and captions of one or two words are left
-alone; a headline counts half.
+translation, or which makes that translation as long as it should be, is taken to be translated
+there. Where two sentences stand beside one that is too short for both, the one of which nothing
+is said there is reported. Bylines, captions, credits and lines in capitals are left alone; a
+headline counts half.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ EXAMPLES = (
     ),
     Example(
         "В зоне паводка работают 1 100 спасателей.\nАрмия выделила два вертолёта для доставки продуктов.",
-        "A total of 1,100 rescuers are working in the flood zone.\nThe army has provided two helicopters to deliver food.",
+        "A total of 1,100 rescuers are working in the flood zone.\nThe army has sent two helicopters to deliver food.",
     ),
 )
 

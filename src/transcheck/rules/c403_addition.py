@@ -20,7 +20,7 @@ EXAMPLES = (
     Example(
         "Предприниматели попросили упростить выдачу участков.\n\nПо итогам форума вручены награды.",
         "The entrepreneurs asked to simplify the allocation of plots.\n"
-        "The deadline for tax returns was also extended by three months.\nAwards were presented at the end of the forum.",
+        "The deadline for tax returns was also extended by three months.\nAwards were presented at the end.",
         ("The deadline for tax returns was also extended by three months.",),
     ),
     Example(
