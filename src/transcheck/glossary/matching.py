@@ -40,6 +40,7 @@ ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in 
 FIRST_WORD = re.compile(rf"[{SPACELESS}]|[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
 FOLDED = str.maketrans("ёأإآٱىة", "еاااايه", "\u0307ـ")  # İ in lower case is i and a dot
 APOSTROPHES = re.compile("['’‘ʻʼ`]")
+PLAIN = str.maketrans(dict.fromkeys("’‘ʻʼ`", "'") | {"ё": "е"})
 
 
 # NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.

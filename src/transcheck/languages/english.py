@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+POSSESSIVES = ("'s", "’s", "'", "’")
 SHORTEST_PLURAL = 3  # letters; "gas", "its" are no plurals
 
-# British to American, so that both spellings of a word share a key.
+# British to American beginnings of an ending, and what may follow them.
 SPELLINGS = (
-    (re.compile(r"(?<=\w{3})is(e[sdr]?|ing|ation|ations|ational|ers)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{2})ys(e[sdr]?|ing)$"), r"yz\1"),
-    (re.compile(r"(?<=\w{2})our(s|ed|ing|ite|ites|able|al|ed|er|ers|hood)?$"), r"or\1"),
-    (re.compile(r"(?<=\w)(t|b)re(s|d)?$"), r"\1er\2"),
-    (re.compile(r"(?<=\w{2})ogue(s)?$"), r"og\1"),
-    (re.compile(r"^program(?:me)(s|d)?$"), r"program\1"),
-    (re.compile(r"(?<=\w{2})ll(ed|ing|er|ers)$"), r"l\1"),
-    (re.compile(r"(?<=\w{3})ence(s)?$"), r"ense\1"),
+    ("is", "iz", ("e", "es", "ed", "er", "ers", "ing", "ation", "ations", "ational")),
+    ("ys", "yz", ("e", "es", "ed", "ing")),
+    ("our", "or", ("", "s", "ed", "er", "ers", "ing", "ite", "ites", "able", "al", "hood")),
+    ("tre", "ter", ("", "s")),
+    ("bre", "ber", ("", "s")),
+    ("ogue", "og", ("", "s")),
+    ("ll", "l", ("ed", "er", "ers", "ing")),
+    ("ence", "ense", ("", "s")),
+    ("gramme", "gram", ("", "s")),
+    ("dgement", "dgment", ("", "s")),
 )
+AMERICAN = {british + end: american + end for british, american, ends in SPELLINGS for end in ends}
+LONGEST = max(map(len, AMERICAN))
+SHORTEST_STEM = 2  # letters before such an ending
 
 
 def american(word: str) -> str:
     """'organisations' to 'organizations', 'centre' to 'center'; words it would spoil are rare and harmless."""
-    for british, spelling in SPELLINGS:
-        word = british.sub(spelling, word)
+    for size in range(min(LONGEST, len(word) - SHORTEST_STEM), 2, -1):
+        if word[-size:] in AMERICAN:
+            return word[:-size] + AMERICAN[word[-size:]]
     return word
 
 
@@ -33,10 +39,11 @@ def keys(stem: Callable[[str], str], word: str) -> frozenset[str]:
     Snowball alone goes too far for names and terms: it makes one word of commission and
     commissioner, of national and nations.
     """
-    bare = re.sub(r"['’]s?$", "", word)
-    found = {word, singular(bare), singular(american(bare))}
+    bare = word.removesuffix("s").removesuffix("'").removesuffix("’") if word.endswith(POSSESSIVES) else word
+    spelt = american(bare)
+    found = {word, singular(bare), singular(spelt)}
     if bare.endswith(("ed", "ing", "ings")):
-        found.add(stem(american(bare)))
+        found.add(stem(spelt))
     return frozenset(found)
 
 
