@@ -6,18 +6,21 @@ Exit codes: 0 clean, 1 findings, 2 usage, configuration, unreadable input or a c
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
 __all__ = ["main"]
 
 INTERRUPTED = 130
+COLLECT_AFTER = 100_000  # new objects; tables are built at the start, and looking through them for garbage is in vain
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; an error is one line on standard error."""
     from transcheck.cli.streams import use_utf8, write  # noqa: PLC0415  an interrupt while loading is caught below
 
+    gc.set_threshold(COLLECT_AFTER)
     try:
         use_utf8()
         code = _run(sys.argv[1:] if argv is None else argv)
