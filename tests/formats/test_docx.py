@@ -153,6 +153,11 @@ def test_properties(properties, kind):
     assert found(par("Т.", style="a3") + par("Текст.", properties=properties))[1][1] == kind
 
 
+def test_a_paragraph_overrules_its_style():
+    body = par("Т.", style="a3") + par("Текст.", style="1", properties='<w:outlineLvl w:val="9"/>')
+    assert found(body)[1][1] == "paragraph"
+
+
 def test_without_styles_the_first_short_paragraph_is_a_heading():
     body = par("О базовой ставке") + par("Банк снизил ставку.") + par("– пункт")
     assert [kind for _, kind, _ in found(body)] == ["heading", "paragraph", "list-item"]

@@ -143,6 +143,7 @@ INLINE = {
     "one<br>two<BR/>three": "one\ntwo\nthree",
     "<br>one <br> two<br>": "one\ntwo",
     "AT&amp;T &mdash; &nbsp;x &#1071;&#x42F; &nothing; &amp &copy2026": "AT&T — \u00a0x ЯЯ &nothing; & &copy2026",
+    "one\n<br>\ntwo<img alt='&nbsp; &nbsp;'>": "one\ntwo",
     "1 < 2 and 3 > 2, a<3": "1 < 2 and 3 > 2, a<3",
     "a<!-- hidden > <b> -->b<!-->c<!--->d": "abcd",
     "a<!doctype x>b<?php x ?>c</>d</3>e": "abcde",
