@@ -38,7 +38,9 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     target = release.target
-    words = [n for n in names(target, range(len(target.segments))) if n.weight >= NAME and len(core(n.token)) >= SHORTEST]
+    words = [
+        n for n in names(target, range(len(target.segments))) if n.weight >= NAME and len(core(n.token)) >= SHORTEST
+    ]
     counts = Counter(core(n.token) for n in words)
     first = {core(n.token): n for n in reversed(words)}
     for form, named in first.items():
@@ -58,7 +60,13 @@ def _usual(named: Named, first: dict[str, Named], counts: Counter[str]) -> Named
     """The more frequent, or earlier, spelling of the same name, if there is one."""
     mine = (counts[core(named.token)], -named.token.start)
     others = (o for form, o in first.items() if (counts[form], -o.token.start) > mine)
-    return next((o for o in others if near_miss(named.token.word, o.token.word, SLIP)), None)
+    return next((o for o in others if _slipped(named, o)), None)
+
+
+def _slipped(one: Named, other: Named) -> bool:
+    """Whether two words are a slip apart: either may be the one that a dictionary knows."""
+    a, b = one.token.word, other.token.word
+    return near_miss(a, b, SLIP) or near_miss(b, a, SLIP)
 
 
 def _two_people(source: Side | None, one: Named, other: Named) -> bool:

@@ -53,9 +53,7 @@ def find(release: Release) -> Iterator[Issue]:
 
 def _contacts(side: Side, languages: tuple[str, str]) -> dict[str, Mention]:
     """The contacts of a text by what they lead to, whichever of the two languages that is in."""
-    return {
-        _neutral(m.best.text, languages): m for m in side.all_mentions(Kind.CONTACT) if isinstance(m.best, Contact)
-    }
+    return {_neutral(m.best.text, languages): m for m in side.all_mentions(Kind.CONTACT) if isinstance(m.best, Contact)}
 
 
 def _neutral(text: str, languages: tuple[str, str]) -> str:

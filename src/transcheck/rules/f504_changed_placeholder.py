@@ -28,7 +28,10 @@ EXAMPLES = (
 def find(release: Release) -> Iterator[Issue]:
     for index, bead, source in release.translated():
         ours, theirs = _left(source, bead.source), _left(release.target, bead.target)
-        near = {release.target.text(m.span) for m in release.target.mentions_of(release.target_near(index), Kind.PLACEHOLDER)}
+        near = {
+            release.target.text(m.span)
+            for m in release.target.mentions_of(release.target_near(index), Kind.PLACEHOLDER)
+        }
         known = {source.text(m.span) for m in source.mentions_of(release.source_near(index), Kind.PLACEHOLDER)}
         lost = _without(ours, source, Counter(release.target.text(m.span) for m in theirs), near)
         gained = _without(theirs, release.target, Counter(source.text(m.span) for m in ours), known)

@@ -37,9 +37,13 @@ def find(release: Release) -> Iterator[Issue]:
             continue
         before, after = _end(source, ours), _end(release.target, theirs)
         if before and before != after and "question" in (before, after or before):
-            yield _issue(release, index, theirs, f"The source ends with a {'question' if before == 'question' else 'statement'}.")
+            yield _issue(
+                release, index, theirs, f"The source ends with a {'question' if before == 'question' else 'statement'}."
+            )
         elif before and not after:
-            yield _issue(release, index, theirs, "The sentence has no mark at its end.")._replace(severity=Severity.INFO)
+            yield _issue(release, index, theirs, "The sentence has no mark at its end.")._replace(
+                severity=Severity.INFO
+            )
 
 
 def _is_sentence(side: Side, segment: Segment) -> bool:

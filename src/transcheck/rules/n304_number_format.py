@@ -3,7 +3,8 @@
 Readers of English take "1,200" for twelve hundred and readers of German for one and a fifth;
 the decimal mark is the one part of a figure that can change its value. The marks are those
 that CLDR gives for the language. Only decimals are judged, and only where the figure was
-understood with certainty; versions, dates, times and sections are not figures here.
+understood with certainty and a unit, a currency or a magnitude stands with it: a bare "4.8"
+may be a section, a version or a time.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def find(release: Release) -> Iterator[Issue]:
     for mention in target.all_mentions(Kind.NUMBER):
         amount = _amount(mention)
         found = DECIMAL.search(target.text(mention.span))
-        if amount is not None and found and found.group(1) != right:
+        if amount is not None and found and found.group(1) != right and _measured(amount, found.string):
             start = mention.span.start + found.start()
             yield Issue(
                 RULE.code,
@@ -53,3 +54,8 @@ def _amount(mention: Mention) -> Quantity | None:
     value = values[0]
     certain = len(values) == 1 and isinstance(value, Quantity)
     return value if certain and isinstance(value, Quantity) and mention.form == "digits" else None
+
+
+def _measured(amount: Quantity, text: str) -> bool:
+    """Whether more than the figure is there: a unit, a currency, or a magnitude."""
+    return amount.unit is not None or any(c.isalpha() for c in text)

@@ -25,7 +25,11 @@ class Twin(NamedTuple):
 def twins(release: Release, shortest: int) -> Iterator[Twin]:
     """The beads of one sentence each, of at least so many words in the source."""
     for index, bead, source in release.translated():
-        if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE and words_in(source, bead.source) >= shortest:
+        if (
+            len(bead.source) == len(bead.target) == 1
+            and bead.confidence >= SURE
+            and words_in(source, bead.source) >= shortest
+        ):
             ours, theirs = source.segments[bead.source[0]], release.target.segments[bead.target[0]]
             yield Twin(index, ours, theirs, plain(source, ours), plain(release.target, theirs))
 
