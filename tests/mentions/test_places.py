@@ -1,4 +1,4 @@
-"""Golden tables of countries in three languages, and what ambiguous names weigh."""
+"""Golden tables of countries, and what ambiguous names weigh."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from transcheck.tokens import tokenise
 
 DATA = Path(__file__).parent / "data"
 LANGUAGES = ("ru", "en", "kk")
-TABLES = (*LANGUAGES, "other")
+TABLES = sorted(path.name.split(".")[1] for path in DATA.glob("places.*.toml"))
 
 
 def rows() -> list[tuple[str, str, list[str]]]:

@@ -40,6 +40,10 @@ class Calendar:
         self.day_after_month = bool(section.get("day_after_month", False))
         self.year_first = bool(section.get("year_first", False))
         self.endings: tuple[str, ...] = tuple(section.get("endings", ()))
+        self.han: frozenset[str] = frozenset(
+            section.get("month_marks", ()) and (*section["month_marks"], *section["year"])
+        )
+        self.eras: dict[str, int] = section.get("eras", {})
         self.order = str(section.get("order", "dmy"))
         self._unsure = frozenset(section.get("ambiguous_months", ()))
         self._capital = bool(section.get("capital_months", False))
@@ -66,7 +70,12 @@ class Calendar:
         for token in tokens:
             if token.text in self._dull:
                 continue
-            if token.kind is TokenKind.NUMBER or token.text in self._named or self.class_of(token.word)[0] in "Mm":
+            if (
+                token.kind is TokenKind.NUMBER
+                or token.text in self.han
+                or token.text in self._named
+                or self.class_of(token.word)[0] in "Mm"
+            ):
                 return False
             forget(self._dull)
             self._dull.add(token.text)

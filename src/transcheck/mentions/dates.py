@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from transcheck.languages import Language
-from transcheck.mentions import clock, numeric_dates
+from transcheck.mentions import clock, han_dates, numeric_dates
 from transcheck.mentions.calendar_words import Calendar, calendar, classes
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
 
@@ -51,6 +51,8 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
         found += numeric_dates.find(prose, tokens, figures, words.order)
         found += clock.find(prose, tokens, figures, language)
     found += clock.named(prose, tokens, language)
+    if words.han:
+        found += han_dates.find(prose, tokens[0].start, tokens[-1].end, words.eras)
     kinds = classes(prose, tokens, words)
     if not TELLING.isdisjoint(kinds):
         found += _shaped(kinds, tokens, words, [m.span for m in found])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from transcheck.mentions.number_line import ONE, Line
+from transcheck.mentions.number_line import ONE, TEN, Line
 
-NOTHING = Decimal(0)
+NOTHING, HUNDRED = Decimal(0), Decimal(100)
+TENS = frozenset(map(Decimal, range(20, 100, 10)))
 
 
 def section(line: Line, i: int) -> tuple[Decimal | None, int]:
@@ -23,7 +24,7 @@ def section(line: Line, i: int) -> tuple[Decimal | None, int]:
             continue
         if role.kind == "multipliers" and (k == i or 0 < pending < role.amount):
             total, pending = total + (pending or ONE) * role.amount, NOTHING
-        elif role.kind != "multipliers" and (k == i or fits(total + pending, role.amount)):
+        elif role.kind != "multipliers" and (k == i or adds(line, total + pending, role.amount)):
             pending += role.amount
         else:
             break
@@ -42,6 +43,24 @@ def past_joiner(line: Line, k: int, so_far: Decimal) -> int:
         after = k + found.length
     smaller = line.at(after).get("cardinals")
     return after if smaller is not None and fits(so_far, smaller.amount) else 0
+
+
+def adds(line: Line, so_far: Decimal, amount: Decimal) -> bool:
+    """Whether an amount may be added: a smaller one, or, where units come first, a ten ('five and twenty')."""
+    if fits(so_far, amount):
+        return True
+    return line.words.units_first and amount in TENS and so_far % TEN > 0 and so_far % HUNDRED < TEN
+
+
+def decimals(line: Line, stop: int) -> tuple[Decimal, int]:
+    """The decimals in words from token `stop` on ('十二点五'), and where they end; 0 if there are none."""
+    point = line.at(stop)
+    start = k = stop + point.length
+    amount = NOTHING
+    while point.get("points") and (role := line.at(k).get("cardinals")) is not None and role.amount < TEN:
+        amount += role.amount.scaleb(start - k - 1)
+        k += 1
+    return (amount, k) if k > start and not line.at(k).get("multipliers") else (NOTHING, stop)
 
 
 def fits(so_far: Decimal, smaller: Decimal) -> bool:

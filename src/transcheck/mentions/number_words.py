@@ -25,7 +25,7 @@ TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "
 
 
 # With these a number may begin; the others only follow one.
-BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves"))
+BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves", "percent_before"))
 ROMAN_LETTERS = frozenset("IVX")
 
 
@@ -102,7 +102,7 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
         yield from ((form, Role("units", unit=unit)) for form in forms)
     for form, least in section.get("joiners", {}).items():
         yield form, Role("joiner", Decimal(least))
-    for kind in ("percent", "halves", "articles", "parts"):
+    for kind in ("percent", "percent_before", "halves", "articles", "parts", "points"):
         yield from ((form, Role(kind)) for form in section.get(kind, ()))
 
 
@@ -128,6 +128,7 @@ class Lexicon:
         self.decade_words: tuple[str, ...] = tuple(section.get("decade_words", ()))
         self.range = frozenset(section.get("range", ())) | DASHES
         self.roman = frozenset(section.get("roman", ()))
+        self.units_first = bool(section.get("units_first", False))  # 'five and twenty'
         self._inflects = bool(section.get("inflects", False))
         self._exact = frozenset(section.get("exact", ()))
         self._prefixes = {form: amount_of(a) for a, forms in section.get("prefixes", {}).items() for form in forms}

@@ -17,7 +17,7 @@ from transcheck.languages import Language
 from transcheck.mentions.currencies import currency_around, sign_before
 from transcheck.mentions.number_digits import digits
 from transcheck.mentions.number_line import HALF, ONE, Line, Reading
-from transcheck.mentions.number_parts import fits, section
+from transcheck.mentions.number_parts import decimals, fits, section
 from transcheck.mentions.number_tail import is_share, measured, unit_at
 from transcheck.mentions.number_words import Found, lexicon
 from transcheck.model import Candidate, Kind, Mention, Quantity, Span, Token
@@ -95,12 +95,20 @@ def _read(line: Line, i: int) -> Reading | None:
     found = line.at(i)
     if not found.roles:
         return _roman(line, i)
+    if found.get("percent_before"):
+        return _percent(line, i + found.length)
     whole = _words(line, i)
     if whole is None or found.length > 1:
         vague = _vague(line, i, found)
         if vague is not None:
             return vague
     return whole or next(_others(line, i, found), None)
+
+
+def _percent(line: Line, i: int) -> Reading | None:
+    """'%25', 'yüzde 25', '百分之五': the number at `i`, of which percent are spoken of."""
+    reading = digits(line, i) if line.is_digits(i) else _words(line, i) if i < len(line.tokens) else None
+    return reading._replace(unit="percent") if reading is not None and reading.unit is None else reading
 
 
 def _vague(line: Line, i: int, found: Found) -> Reading | None:
@@ -122,7 +130,9 @@ def _words(line: Line, i: int) -> Reading | None:
         return line.plain(amount + ordinal.amount, "ordinal", k + last.length)
     if part is not None and is_share(amount, part.amount):
         return _fraction(line, k + last.length, amount * part.amount)
-    return _parts_of(line, i, amount, stop) or measured(line, i, line.plain(amount, "words", stop))
+    part_of = _parts_of(line, i, amount, stop)
+    further, stop = decimals(line, stop)
+    return part_of or measured(line, i, line.plain(amount + further, "words", stop))
 
 
 def _parts_of(line: Line, i: int, amount: Decimal, stop: int) -> Reading | None:

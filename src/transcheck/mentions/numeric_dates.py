@@ -1,4 +1,4 @@
-"""Dates in figures alone: '2022-06-05', '05.06.2022', '6/5/22', and years such as '2019/20'."""
+"""Dates in figures alone: '2022-06-05', '2022/6/5', '05.06.2022', '6/5/22', and years such as '2019/20'."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
 
-ISO = re.compile(r"(?<!\d-)(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+YEAR_FIRST = re.compile(r"(?<!\d-)([12١٢]\d{3})(?:-(\d{2})-|([./])(\d{1,2})\3)(\d{1,2})(?!\d|[./-]\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)")
 SHORT_RANGE = re.compile(r"(?<![\d/.,])(?<!\d-)([12]\d{3})([/–-])(\d{2})(?![\d/-]|[.,]\d)")
 MARKS = frozenset("./-–")
@@ -25,10 +25,10 @@ def find(prose: str, tokens: Sequence[Token], figures: Sequence[int], order: str
 
 
 def _at(prose: str, start: int, order: str) -> Iterator[Mention]:
-    match = ISO.match(prose, start)
+    match = YEAR_FIRST.match(prose, start)
     if match is not None:
-        year, month, day = map(int, match.groups())
-        yield from _possible(match, ((Date(year, month, day), 1.0),))
+        year, month, _, other, day = match.groups()
+        yield from _possible(match, ((Date(int(year), int(month or other), int(day)), 1.0),))
         return
     match = NUMERIC.match(prose, start)
     if match is not None:
