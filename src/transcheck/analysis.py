@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from transcheck.errors import LanguageError
 from transcheck.formats.plain import document_of_sentences
 from transcheck.glossary.concepts import Terminology
-from transcheck.languages import Language, load
+from transcheck.languages import Language, is_known, load
 from transcheck.mentions import mentions_of
 from transcheck.mentions.concepts import concepts_in
 from transcheck.mentions.organisations import bodies_in
@@ -61,12 +61,15 @@ def document_in(path: str, language: str | None) -> Document:
     Raises InputError and LanguageError.
     """
     from transcheck.formats.reading import read_document  # noqa: PLC0415  strings need no readers
-    from transcheck.languages.detect import language_of_path  # noqa: PLC0415
+    from transcheck.languages.detect import detect, language_of_path  # noqa: PLC0415
 
-    document = read_document(path, load(language).code if language else language_of_path(path))
-    if document.language:
+    named = load(language).code if language else language_of_path(path)
+    document = read_document(path, named)
+    if named:
         return document
-    try:
-        return document._replace(language=language_of(document.prose))
-    except LanguageError as e:
-        raise LanguageError(e.what, place=path, remedy=e.remedy) from None
+    # What a page declares is often its template's language: the text itself is believed first.
+    declared = document.language if is_known(document.language) else ""
+    found = detect(document.prose) or declared
+    if not found:
+        raise LanguageError("the language of the text is not clear", place=path, remedy="name it: --source-lang, --target-lang")
+    return document._replace(language=found)

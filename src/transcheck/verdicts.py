@@ -139,8 +139,13 @@ class Sites:
 
 
 def _end_in_file(document: Document, span: Span, start: int) -> int:
-    """The end is one past the last character's own place: markup after it is not quoted."""
-    return document.origin.locate(span.end - 1)[1] + 1 if span.end > span.start else start
+    """One past the last character's own place: markup after it is not quoted, an entity that it was is."""
+    if span.end <= span.start:
+        return start
+    last, text = document.origin.locate(span.end - 1)[1], document.origin.text
+    if text[last : last + 1] == "&" and document.prose[span.end - 1] != "&":
+        return text.find(";", last) + 1 or last + 1
+    return last + 1
 
 
 def _line_starts(text: str) -> list[int]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from transcheck.analysis import language_of
+from transcheck.analysis import document_in
 from transcheck.errors import ConfigError, LanguageError
-from transcheck.formats.reading import read_document
-from transcheck.languages import load
 from transcheck.model import Document
 
 
@@ -33,19 +31,15 @@ def read(path: str, language: str | None, option: str, usual: str | None = None)
 
     Raises InputError and LanguageError.
     """
-    code = load(language).code if language else _language_of_path(path) or (load(usual).code if usual else None)
-    document = read_document(path, code)
-    return document if document.language else document._replace(language=_detected(document, path, option))
+    named = language or _language_of_path(path) or usual
+    try:
+        return document_in(path, named)
+    except LanguageError as e:
+        remedy = e.remedy if named else f"name it with {option}"
+        raise LanguageError(e.what, place=e.place, remedy=remedy) from None
 
 
 def _language_of_path(path: str) -> str | None:
     from transcheck.languages.detect import language_of_path  # noqa: PLC0415  only where no language is named
 
     return language_of_path(path)
-
-
-def _detected(document: Document, path: str, option: str) -> str:
-    try:
-        return language_of(document.prose)
-    except LanguageError as e:
-        raise LanguageError(e.what, place=path, remedy=f"name it with {option}") from None

@@ -19,7 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from transcheck.languages.endings import endings_of, indeclinable
 from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.tokens import SPACELESS, analysed, tokens_of
+from transcheck.tokens import PATTERN, analysed, tokens_of
 
 P = TypeVar("P", bound=Hashable)
 
@@ -37,10 +37,8 @@ STEMMED = frozenset(SNOWBALL) - {"pl"}  # whose stems keep case endings: hiszpan
 SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
 FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
 ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
-FIRST_WORD = re.compile(rf"[{SPACELESS}]|[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
-FOLDED = str.maketrans("ёأإآٱىة", "еاااايه", "\u0307ـ")  # İ in lower case is i and a dot
+FOLDED = str.maketrans("ёأإآٱىة’‘ʻʼ`", "еاااايه'''''", "\u0307ـ")  # İ in lower case is i and a dot
 APOSTROPHES = re.compile("['’‘ʻʼ`]")
-PLAIN = str.maketrans(dict.fromkeys("’‘ʻʼ`", "'") | {"ё": "е"})
 
 
 # NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.
@@ -125,7 +123,7 @@ def has_morphology(language: str) -> bool:
 
 def _plain(lower: str) -> str:
     """With е for ё, a bare alif for one with a hamza, and one kind of apostrophe."""
-    return APOSTROPHES.sub("'", lower).translate(FOLDED)
+    return lower.translate(FOLDED)
 
 
 def _grown(form: str, whole: str) -> bool:
@@ -153,7 +151,7 @@ def _keys(word: Word, language: str, alone: bool) -> frozenset[str]:
     plain = _plain(word.lower)
     stemmed = any(key.endswith("~") for key in word.keys)
     known = alone and by_dictionary_form(language) and plain in word.keys and not stemmed
-    unchanged = word.text[0].isupper() and plain.endswith(indeclinable(language))
+    unchanged = alone and word.text[0].isupper() and plain.endswith(indeclinable(language))
     keys = frozenset((plain,)) if known or unchanged else word.keys | {plain}
     return keys if plain.isalnum() else keys | {APOSTROPHES.sub(to, key) for key in keys for to in "'’‘"}
 
@@ -175,8 +173,7 @@ class Matcher(Generic[P]):
         self._language = language
         self._groups: dict[str, list[Name[P]]] = {}
         for name in names:
-            first = FIRST_WORD.search(name.text)
-            word = first.group().lower() if first else ""
+            word = next((m.group().lower() for m in PATTERN.finditer(name.text) if m.lastgroup != "mark"), "")
             size = min(MOST, max(FEWEST, len(word) - INFLECTED))
             self._groups.setdefault(_start(word, size), []).append(name)
         # For a spelling: what may start there, by the first letter of the next word ("" where none follows).

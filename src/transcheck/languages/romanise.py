@@ -19,9 +19,11 @@ def romanise(word: str) -> str:
     Words in Cyrillic, the most frequent by far, need no import of anyascii and its tables.
     """
     lower = word.lower()
+    if lower.isascii():
+        return lower
     latin = lower.translate(_table())
-    if latin.isascii():
-        return "".join(c for c in latin if c.isalnum()) or word if latin != lower else lower
-    from anyascii import anyascii  # noqa: PLC0415  Latin and Cyrillic do not need it
+    if any(c.isalnum() and not c.isascii() for c in latin):
+        from anyascii import anyascii  # noqa: PLC0415  Latin and Cyrillic do not need it
 
-    return "".join(c for c in anyascii(lower).lower() if c.isalnum()) or word
+        latin = anyascii(lower).lower()
+    return "".join(c for c in latin if c.isascii() and c.isalnum()) or word
