@@ -22,7 +22,7 @@ from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("F501", "misspelling", Severity.WARNING, "a word one slip away from a known one", alone=True)
-SHORTEST = 7  # letters
+SHORTEST = 6  # letters
 SHORTEST_TWIN = 8  # letters of a word that only the text itself explains
 OFTEN = 2  # occurrences of the twin that make it the right one
 LOAN = 60  # per cent of letters in common from which a word of the source may have been borrowed
@@ -92,9 +92,17 @@ def _meant(word: Word, words: Counter[Word], language: str) -> list[str]:
     if load(language).section("form").get("derives_within", False):
         return []
     twins = {other.lower for other, n in words.items() if n >= OFTEN and _twins(word, other)}
-    found = sorted(twins or (one_slip_away(word.lower) if language == "ru" else ()))
+    found = sorted(twins or (_in_dictionary(word.lower) if language == "ru" else ()))
     own = [w for w in found if any(w == other.lower for other in words)]
     return own or (found if len(found) <= MOST_OFFERED else [])
+
+
+def _in_dictionary(word: str) -> frozenset[str]:
+    """The Russian words one slip away; of a short word only one that has lost a letter, or two their order."""
+    found = one_slip_away(word)
+    if len(word) > SHORTEST:
+        return found
+    return found if len(found) == 1 and all(len(other) >= len(word) for other in found) else frozenset()
 
 
 def _twins(word: Word, other: Word) -> bool:

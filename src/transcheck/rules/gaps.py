@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import log
-from statistics import median
 from typing import NamedTuple
 
 from transcheck.compare.content import names_in, values_of, words_in
@@ -65,7 +64,11 @@ def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
 def _view(here: Side, there: Side, pairs: tuple[tuple[range, range], ...]) -> View:
     lengths = [(_length(here, a), _length(there, b)) for a, b in pairs if len(a) == len(b) == 1]
     ratios = [other / own for own, other in lengths if own and other]
-    return View(here, there, pairs, median(ratios) if len(ratios) >= ENOUGH else 0.0)
+    return View(here, there, pairs, _median(ratios) if len(ratios) >= ENOUGH else 0.0)
+
+
+def _median(ratios: Sequence[float]) -> float:
+    return sorted(ratios)[len(ratios) // 2]
 
 
 def _length(side: Side, segments: Sequence[int]) -> int:
