@@ -15,8 +15,8 @@ from transcheck.model import Document, Mention, Segment, Side, Token
 from transcheck.segment import segments_of
 from transcheck.tokens import tokenise
 
-
 Split = Callable[[Document], tuple[Segment, ...]]
+UNCLEAR, NAME_IT = "the language of the text is not clear", "name it: --source-lang, --target-lang"
 NO_TERMS = Terminology(())
 
 
@@ -51,7 +51,7 @@ def language_of(text: str) -> str:
 
     found = detect(text)
     if found is None:
-        raise LanguageError("the language of the text is not clear", remedy="name it: --source-lang, --target-lang")
+        raise LanguageError(UNCLEAR, remedy=NAME_IT)
     return found
 
 
@@ -71,5 +71,5 @@ def document_in(path: str, language: str | None) -> Document:
     declared = document.language if is_known(document.language) else ""
     found = detect(document.prose) or declared
     if not found:
-        raise LanguageError("the language of the text is not clear", place=path, remedy="name it: --source-lang, --target-lang")
+        raise LanguageError(UNCLEAR, place=path, remedy=NAME_IT)
     return document._replace(language=found)
