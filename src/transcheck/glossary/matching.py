@@ -38,6 +38,7 @@ SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
 FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
 ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
 FOLDED = str.maketrans("ёأإآٱىة’‘ʻʼ`", "еاااايه'''''", "\u0307ـ")  # İ in lower case is i and a dot
+KATAKANA = frozenset((*map(chr, range(0x30A1, 0x30FB)), "ー"))  # a run of which is one word
 APOSTROPHES = re.compile("['’‘ʻʼ`]")
 
 
@@ -190,7 +191,7 @@ class Matcher(Generic[P]):
             word = tokens[words[k]].word
             phrases = starting[word.text] if word.text in starting else self._starting_with(word)
             size, names = self._longest(phrases, tokens, words[k : k + LONGEST]) if phrases else (0, ())
-            if size:
+            if size and not _cuts_a_word(tokens, words[k], words[k + size - 1]):
                 first, last = words[k], words[k + size - 1]
                 found.append(Hit(first, last, Span(tokens[first].start, tokens[last].end), names))
             k += size or 1
@@ -242,6 +243,16 @@ def _words(text: str, language: str) -> tuple[str, ...]:
 
 def _phrase(name: Name[P], language: str) -> _Phrase[P]:
     return _Phrase(_words(name.text, language), name, not PARTING.isdisjoint(name.text))
+
+
+def _cuts_a_word(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the phrase begins or ends within a run of katakana: タイ in スタイル is not Thailand."""
+    edges = (tokens[max(0, first - 1) : first + 1], tokens[last : last + 2])
+    return any(len(pair) == 2 and all(_is_kana(t) for t in pair) and pair[0].end == pair[1].start for pair in edges)  # noqa: PLR2004
+
+
+def _is_kana(token: Token) -> bool:
+    return token.text[0] in KATAKANA
 
 
 def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:
