@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from transcheck.glossary.matching import Hit, Matcher, Name
 from transcheck.languages import Language, common, load
+from transcheck.mentions.compound_names import compound_ideas
 from transcheck.model import Body, Candidate, Kind, Mention, Place, Span, Token, TokenKind
 
 
@@ -61,12 +62,18 @@ def bodies_in(_prose: str, tokens: Sequence[Token], language: Language, mentions
 
 def ideas_in(tokens: Sequence[Token], language: Language) -> tuple[frozenset[str], ...]:
     """The ideas of the words of a phrase, whatever else stands in it."""
-    return tuple(part.ideas for part in _ideas(tokens, language))
+    return tuple(part.ideas for part in sorted(_ideas(tokens, language), key=lambda p: p[:2]))
 
 
 def _ideas(tokens: Sequence[Token], language: Language) -> Iterator[_Part]:
+    """The words of the lexicon; those of compounds after the others."""
     hits: list[Hit[str]] = _matcher(language.code).find(tokens)
-    return (_Part(h.first, h.last, frozenset(h.payloads), None) for h in hits)
+    parts = [_Part(h.first, h.last, frozenset(h.payloads), None) for h in hits]
+    yield from parts
+    if "linking" in language.section("institutions"):
+        within = {i for p in parts for i in range(p.first, p.last + 1)}
+        for i in (i for i, t in enumerate(tokens) if i not in within and t.text[0].isupper()):
+            yield from (_Part(i, i, ideas, None) for ideas in compound_ideas(tokens[i].word.lower, language.code))
 
 
 def _places(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Part]:
@@ -110,8 +117,13 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
     if " ".join(t.word.lower for t in between) in section["parting"]:
         return False
     capital = not tokens[part.first].text[0].islower()
+    begins_body = capital and bool(part.ideas) and part.ideas <= _named("bodies")
+    if begins_body and " ".join(t.word.lower for t in between) in section.get("conjunctions", ()):
+        return False
     if section["capitals"] == "all":
         return capital or part.place is not None  # "the Commission works openly" ends with the Commission
+    if section["capitals"] == "any":
+        return not (between and begins_body)
     return not (between and capital and part.place is None)
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from transcheck.languages import Language
 from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
+from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Candidate, Kind, Mention, PersonName, Span, Token, TokenKind
 
 LEAST = 0.04  # weight below which a name is not worth mentioning
@@ -186,7 +187,9 @@ class Finder(NamedTuple):
         return UNKNOWN if not sort and self.language.code == "ru" else 0.0
 
     def institutional(self, index: int) -> bool:
-        return not self.words.not_persons.isdisjoint(self.tokens[index].word.keys)
+        """Whether it is a word of institutions' names or another that no person bears, in any form."""
+        token = self.tokens[index]
+        return not self.words.not_persons.isdisjoint(token.word.keys) or bool(ideas_in((token,), self.language))
 
     def quoted(self, run: list[int]) -> bool:
         first, last = run[0], run[-1]
