@@ -20,7 +20,7 @@ def pairs(alignment: Alignment) -> list[tuple[list[int], list[int]]]:
     return [(list(bead.source), list(bead.target)) for bead in alignment.beads]
 
 
-WORDS = st.sampled_from("мост Алматы 12 2024 bridge Almaty — ? « » школа 7,5 school the в 图 1".split())
+WORDS = st.sampled_from(["мост", "Алматы", "12", "bridge", "Almaty", "—", "?", "«", "»", "7,5", "the", "в", "图", "1"])
 SENTENCES = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=9)
 
 
@@ -131,8 +131,16 @@ def blocks_of(side: Side, openings: list[int]) -> Side:
 
 def test_blocks_do_not_unsettle() -> None:
     source, target = analyse_sentences(SOURCE, "ru"), analyse_sentences(TARGET, "en")
-    alignment = align_sides(blocks_of(source, [0, 1, 3]), blocks_of(target, [0, 1, 3]))
-    assert pairs(alignment) == [([k], [k]) for k in range(6)]
+    for openings in ([0, 1, 3], [0, 4], [0, 2, 3, 5]):
+        alignment = align_sides(blocks_of(source, [0, 1, 3]), blocks_of(target, openings))
+        assert pairs(alignment) == [([k], [k]) for k in range(6)]
+
+
+def test_a_kept_break_tells_a_dropped_sentence_from_a_merged_one() -> None:
+    source = analyse_sentences([*SOURCE[:3], "Армия выделила два катера.", *SOURCE[3:]], "ru")
+    target = analyse_sentences(TARGET, "en")
+    alignment = align_sides(blocks_of(source, [0, 1, 3, 4, 6]), blocks_of(target, [0, 1, 3, 5]))
+    assert ([3], []) in pairs(alignment)
 
 
 def test_a_long_text_in_a_corridor() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from transcheck.align import corridor
+from transcheck.align.blocks import Blocks
 from transcheck.align.evidence import texts_of
 from transcheck.align.lengths import LOOSE, Lengths, ratio_at_first, ratio_of_likely
 from transcheck.align.lexicon import Lexicon, lexicon_of
 from transcheck.align.parallelism import parallelism_of
 from transcheck.align.priors import PRIOR, SIMPLE, Prior, adapted
-from transcheck.align.search import Arc, Lattice, Likely, best_path, lattice_of, likely_arcs, posteriors_of
+from transcheck.align.search import Arc, Fixed, Lattice, Likely, best_path, lattice_of, likely_arcs, posteriors_of
 from transcheck.model import Alignment, Bead, Parallelism, Side, Verdict
 
 ROUNDS = 3  # with the lexicon learned anew; a fourth changes nothing
@@ -40,7 +41,8 @@ def first_pass(lexicon: Lexicon) -> Likely:
 
 def beads_of(plain: Lexicon, lengths: Lengths, likely: Likely) -> tuple[Bead, ...]:
     """The likeliest beads of all shapes around the likely ones of the first pass, after rounds of learning."""
-    lattice = lattice_of(corridor.around_likely(likely, plain.source.size, plain.target.size), list(PRIOR), lengths)
+    limits = corridor.around_likely(likely, plain.source.size, plain.target.size)
+    lattice = lattice_of(limits, list(PRIOR), with_breaks(lengths, Blocks(plain.source, plain.target)))
     scores = scores_of(lattice.arcs, plain, PRIOR)
     for _ in range(ROUNDS - 1):
         likely = likely_arcs(lattice, scores)
@@ -48,6 +50,18 @@ def beads_of(plain: Lexicon, lengths: Lengths, likely: Likely) -> tuple[Bead, ..
         scores = scores_of(lattice.arcs, plain.taught(likely), adapted(likely))
     posteriors = posteriors_of(lattice, scores)
     return tuple(bead_of(lattice.arcs[k], scores[k], posteriors[k]) for k in best_path(lattice, scores))
+
+
+def with_breaks(lengths: Lengths, blocks: Blocks) -> Fixed:
+    """The evidence of lengths and paragraph breaks together."""
+    if not blocks.telling:
+        return lengths
+
+    def fixed(i: int, a: int, j: int, c: int) -> float | None:
+        value = lengths(i, a, j, c)
+        return value + blocks(i, a, j, c) if value is not None and a and c else value
+
+    return fixed
 
 
 def scores_of(arcs: list[Arc], lexicon: Lexicon, prior: Prior) -> list[float]:

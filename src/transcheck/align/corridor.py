@@ -11,9 +11,11 @@ from transcheck.align.search import Corridor, Likely
 Anchor = tuple[int, int, float]  # source segment, target segment, weight
 
 SMALL = 2500  # cells that are searched without a corridor
-HALF_WIDTH = 12  # segments to either side of the line between two anchors
+HALF_WIDTH = 8  # segments to either side of the line between two anchors
 SLANT = 0.1  # and as much more as the anchors are apart
+WIDEST = 40  # but no more than that: cost and memory stay linear where anchors fail
 RARE = 3  # occurrences on either side up to which a type may be an anchor
+OFTEN = 12  # and where it occurs as often on both sides
 BACKWARD = 40  # anchors that the chain looks back to
 BEND = 0.3  # what a segment off the straight line costs, in anchors
 DEAREST = 6.0  # and no more than that: whole sections may be missing
@@ -21,21 +23,32 @@ LIKELY = 1e-4  # probability of a bead that the second search must not miss
 MARGIN = 2  # segments around those
 
 
-def anchors(source: Text, target: Text, table: Table) -> list[Anchor]:
-    """Segments (i, j) that share a rare type, with its weight, in order."""
+def occurrences(text: Text) -> dict[int, list[int]]:
+    """In which segments each type stands that may be an anchor, in order."""
     where: dict[int, list[int]] = {}
-    for j, row in enumerate(target.rows):
+    for k, row in enumerate(text.rows):
         for f in row:
-            if target.counts[f] <= RARE:
-                where.setdefault(f, []).append(j)
+            if text.counts[f] <= OFTEN:
+                where.setdefault(f, []).append(k)
+    return where
+
+
+def meetings(left: list[int], right: list[int]) -> list[tuple[int, int]]:
+    """Which occurrences may translate which: one by one where there are as many, else any where there are few."""
+    if len(left) == len(right):
+        return list(zip(left, right, strict=True))
+    return [(i, j) for i in left for j in right] if max(len(left), len(right)) <= RARE else []
+
+
+def anchors(source: Text, target: Text, table: Table) -> list[Anchor]:
+    """Segments (i, j) that share types alike, with their weight, in order."""
+    here, there = occurrences(source), occurrences(target)
     points: dict[tuple[int, int], float] = {}
-    for i, row in enumerate(source.rows):
-        for e in row:
-            if source.counts[e] <= RARE:
-                for f, weight in table.get(e, {}).items():
-                    for j in where.get(f, ()):
-                        weight_here = weight / (source.counts[e] * target.counts[f])
-                        points[i, j] = points.get((i, j), 0.0) + weight_here
+    for e, left in here.items():
+        for f, weight in table.get(e, {}).items():
+            met = meetings(left, there.get(f, []))
+            for place in met:
+                points[place] = points.get(place, 0.0) + weight * len(left) / len(met)
     return [(i, j, weight) for (i, j), weight in sorted(points.items())]
 
 
@@ -72,7 +85,7 @@ def at_first(lexicon: Lexicon) -> Corridor:
     lows, highs = [m] * (n + 1), [0] * (n + 1)
     for (i, j), (y, x) in pairwise(knots):
         slope = (x - j) / (y - i)
-        reach = HALF_WIDTH + SLANT * max(y - i, x - j) + slope
+        reach = min(WIDEST, HALF_WIDTH + SLANT * max(y - i, x - j)) + slope
         for row in range(max(0, i), min(n, y) + 1):
             middle = j + slope * (row - i)
             lows[row], highs[row] = min(lows[row], int(middle - reach)), max(highs[row], int(middle + reach))

@@ -26,6 +26,7 @@ BEGINNING = 8  # letters of two words that are compared: what follows is often i
 LIKE = 0.6  # likeness from which on words may be the same; .5 and .7 are worse
 MEETINGS = 1.8  # expected, that two types need to be taken for translations
 WORTH_LEARNING = 0.05  # posterior from which on a bead is a lesson
+REMEMBERED = 3000  # spans that a direction keeps; arcs come row by row, so old ones are seldom asked for
 FIGURE = 0.6  # share of figures that stand as digits in both texts; .3 to .8 differ little
 DICE = 0.4
 
@@ -174,6 +175,9 @@ class Direction:
         if value is None:
             span = self.spans.get((start, size))
             if span is None:
+                if len(self.spans) > REMEMBERED:
+                    self.spans.clear()
+                    self.memo.clear()
                 span = self.spans[start, size] = self.span(start, size)
             gains, base = span
             explained = sum(map(gains.get, self.rows[sentence], repeat(0.0)))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 Corridor = list[tuple[int, int]]  # for each source position 0..n the half-open range of target positions
 Shape = tuple[int, int]  # how many source and target segments a bead has
+Fixed = Callable[[int, int, int, int], float | None]  # evidence of the bead (i, a, j, c); None: hopeless
 
 ALONE: tuple[Shape, Shape] = ((1, 0), (0, 1))
 CONTINUED = log(0.3)  # what is missing is often a paragraph; .2 to .6 differ little
@@ -43,7 +44,7 @@ class Lattice(NamedTuple):
     size: int  # cells
 
 
-def lattice_of(corridor: Corridor, shapes: list[Shape], fixed: Callable[[int, int, int, int], float | None]) -> Lattice:
+def lattice_of(corridor: Corridor, shapes: list[Shape], fixed: Fixed) -> Lattice:
     """All beads of the shapes that stay in the corridor and are not hopeless."""
     firsts = [0, *accumulate(high - low for low, high in corridor)]
     arcs, rows = [], len(corridor)
