@@ -111,7 +111,8 @@ CONFUSED = ("оа", "еи", "иы", "бп", "вф", "гк", "дт", "жш", "з�
 
 def is_known(word: str) -> bool:
     """Whether the dictionary has a lower-case word, with ё or with е for it."""
-    return bool(dictionary().words.similar_keys(word, dictionary().yo))
+    known = dictionary()
+    return word in known.words or ("е" in word and bool(known.words.similar_keys(word, known.yo)))
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from transcheck.compare.content import names_in, values_of, words_in
 from transcheck.languages import load
-from transcheck.model import BlockKind, Side, Span, Value
+from transcheck.model import BlockKind, Kind, Side, Span, Value
 from transcheck.release import Release
 
 SHORTEST = 3  # words; less is a caption, a byline, an interjection
@@ -22,6 +22,7 @@ HEADING, BODY = 0.5, 0.95  # of the bead's confidence: a headline is often left 
 ENOUGH = 5  # beads of one sentence each that tell how much longer a translation is
 WITHIN = 1.35  # times the length that a translation should have, or that part of it: still as long
 BEYOND = 1.35  # and from here on too short
+FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation does not bring in by itself
 SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
 
@@ -139,7 +140,8 @@ def _is_extra(view: View, index: int, alone: range) -> bool:
     if words_in(view.here, alone) < SHORTEST or not length / WITHIN <= wanted <= length * WITHIN:
         return False
     said, theirs = _named(view.here, rest), _named(view.there, other)
-    return not _named(view.here, alone) & theirs - said and bool(said & theirs)
+    figures = {value for value in values_of(view.there, other) if value.kind in FIGURES}
+    return bool(said & theirs) and figures <= said and not _named(view.here, alone) & theirs - said
 
 
 def _named(side: Side, segments: Sequence[int]) -> frozenset[Value | str]:
