@@ -65,7 +65,7 @@ def find(release: Release) -> Iterator[Issue]:
     if release.source is None:
         return
     for swap in swaps(release):
-        if swap.target.form != Status.ACRONYM:
+        if swap.source.form == Status.ACRONYM != swap.target.form:
             yield swap_issue(RULE.code, release, swap)
     for homonym in homonyms(release):
         if homonym.target.form != Status.ACRONYM:

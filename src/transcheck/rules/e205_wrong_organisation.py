@@ -1,0 +1,104 @@
+"""An organisation of the source is another one in the translation.
+
+Two kinds are told. A body that the glossaries or our own knowledge have was named in full and became
+another of them (the World Trade, the World Health Organization). And a body of the source that
+is of a kind with one of the translation, but for one word (the Ministry of Health, the
+Ministry of Education), when each of them is the only one of its bead without a counterpart.
+Names are compared by the institutional words that they are made of, in any order; a shorter or fuller
+name is no error, nor is a body that a neighbouring sentence names. What an acronym was expanded to is T104's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from transcheck.compare.bodies import ALIKE, same_ideas
+from transcheck.glossary.concepts import Status
+from transcheck.languages import common
+from transcheck.model import Body, Issue, Kind, Mention, Severity, Side
+from transcheck.release import Release
+from transcheck.rules.base import Example, Meta
+from transcheck.rules.bodies import organisations_in
+from transcheck.rules.exchanges import swap_issue, swaps
+
+RULE = Meta("E205", "wrong-organisation", Severity.WARNING, "an organisation that became another one")
+
+KIN = 0.3  # of `same_ideas`, from which two bodies are of a kind
+SURE = 0.7  # of a bead's confidence
+FEWEST_IDEAS = 2
+
+EXAMPLES = (
+    Example(
+        "Министерство здравоохранения опубликовало отчёт.",
+        "The Ministry of Education has published a report.",
+        ("Ministry of Education",),
+    ),
+    Example(
+        "Доклад подготовила Всемирная торговая организация.",
+        "The report was prepared by the World Health Organization.",
+        ("World Health Organization",),
+    ),
+    Example(
+        "Министерство труда и социальной защиты опубликовало отчёт.", "The Ministry of Labour has published a report."
+    ),
+    Example("Отчёт опубликовало Министерство внутренних дел.", "The Interior Ministry has published a report."),
+)
+
+
+def find(release: Release) -> Iterator[Issue]:
+    for swap in swaps(release):
+        if Status.ACRONYM not in (swap.source.form, swap.target.form):
+            yield swap_issue(RULE.code, release, swap)
+    for index, bead, source in release.translated():
+        if bead.confidence < SURE:
+            continue
+        ours, theirs = organisations_in(source, bead.source), organisations_in(release.target, bead.target)
+        lost = _without_counterpart(ours, organisations_in(release.target, release.target_near(index)), source, release)
+        gained = _without_counterpart(
+            theirs, organisations_in(source, release.source_near(index)), release.target, release
+        )
+        if len(lost) == len(gained) == 1 and not _acronyms(source, bead.source):
+            yield from _judge(release, index, lost[0], gained[0])
+
+
+def _without_counterpart(
+    bodies: Sequence[tuple[Mention, Body]], others: Sequence[tuple[Mention, Body]], side: Side, release: Release
+) -> list[tuple[Mention, Body]]:
+    """The bodies that nothing on the other side is like, and that no concept explains."""
+    known = [m.span for m in side.all_mentions(Kind.CONCEPT)]
+    return [
+        (mention, body)
+        for mention, body in bodies
+        if len(body.ideas) >= FEWEST_IDEAS
+        and not any(same_ideas(body.ideas, other.ideas) >= ALIKE for _, other in others)
+        and not any(span.overlaps(mention.span) for span in known)
+    ]
+
+
+def _acronyms(source: Side, segments: range) -> bool:
+    return bool(source.mentions_of(segments, Kind.ACRONYM))
+
+
+@cache
+def kinds_of_bodies() -> frozenset[str]:
+    return frozenset(common()["institutions"]["bodies"])
+
+
+def _judge(release: Release, index: int, lost: tuple[Mention, Body], gained: tuple[Mention, Body]) -> Iterator[Issue]:
+    assert release.source is not None
+    (ours, body), (theirs, other) = lost, gained
+    alike = same_ideas(body.ideas, other.ideas)
+    extra = [ideas for ideas in other.ideas if not any(ideas & known for known in body.ideas)]
+    missing = [ideas for ideas in body.ideas if not any(ideas & known for known in other.ideas)]
+    one_for_another = len(extra) == len(missing) == 1 and not (extra[0] | missing[0]) & kinds_of_bodies()
+    if KIN <= alike and one_for_another:
+        yield Issue(
+            RULE.code,
+            f"“{release.target.text(theirs.span)}” is not “{release.source.text(ours.span)}”.",
+            ours.span,
+            theirs.span,
+            confidence=0.7 * release.beads[index].confidence,
+            evidence=(f"the source's {', '.join(min(i) for i in missing)} became {', '.join(min(i) for i in extra)}",),
+            bead=index,
+        )
