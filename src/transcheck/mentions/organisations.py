@@ -122,9 +122,7 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
         return False
     if section["capitals"] == "all":
         return capital or part.place is not None  # "the Commission works openly" ends with the Commission
-    if section["capitals"] == "any":
-        return not (between and begins_body)
-    return not (between and capital and part.place is None)
+    return section["capitals"] == "any" or not (between and capital and part.place is None)
 
 
 def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:
