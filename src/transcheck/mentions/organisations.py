@@ -54,7 +54,7 @@ def bodies_in(_prose: str, tokens: Sequence[Token], language: Language, mentions
     parts = sorted((*_places(tokens, mentions), *_ideas(tokens, language), *owners), key=lambda p: p[:2])
     found = []
     for run in _runs(_without_overlaps(parts), tokens, language.code):
-        body = _body(run, tokens)
+        body = _body(run, tokens, language.code)
         if body is not None:
             found.append(body._replace(form="part") if _goes_on(body.span, tokens, language.code) else body)
     return found
@@ -125,7 +125,7 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
     return section["capitals"] == "any" or not (between and capital and part.place is None)
 
 
-def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:
+def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention | None:
     """The organisation that a run names; its first word is a capital one and no person's role."""
     start = next((i for i, p in enumerate(run) if _may_begin(p, tokens)), None)
     if start is None:
@@ -133,6 +133,9 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token]) -> Mention | None:
     name = list(run[start:])
     while name and not name[-1].ideas and not name[-1].place:
         name.pop()  # an acronym behind a name is not a word of it
+    if load(code).section("institutions").get("head") == "last":  # what follows the kind of body is no word of it
+        heads = [i for i, part in enumerate(name) if part.ideas & _named("bodies")]
+        name = name[: heads[-1] + 1] if heads else name
     place = next((p.place for p in (*name[1:], *run[:start][-1:], name[0]) if p.place), None)
     ideas = tuple(p.ideas for p in name if p.ideas)
     if not any(row & _named("bodies") for row in ideas) or len(ideas) + bool(place) < 2:  # noqa: PLR2004
