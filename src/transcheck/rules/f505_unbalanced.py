@@ -1,18 +1,21 @@
 """A bracket or quotation mark without its partner.
 
 Judged over a whole paragraph, since quotations run over sentences, and over the next few
-where one is left open. A language's marks pair as they stand: “…” and „…“ and „…” and »…« are
-all pairs, whichever opens. Left alone: the bracket
-behind a list number ("1)", "б)"), a quotation that goes on in the next paragraph and opens
-again there, apostrophes and inch marks, and what the source leaves open as well.
+where one is left open. A language's marks pair as they stand: “…” and „…“ and »…« are all
+pairs, whichever opens; which way a straight mark looks is told by the spaces around it. Left alone:
+the bracket behind a list number ("1)", "б)"), a quotation that goes on in the next paragraph and
+opens again there, apostrophes and inch marks, and what the source leaves open at the same place.
+Only an info where a single sentence is judged, which may be cut out of a longer quotation, where
+a line's source has no such mark at all, and where a quotation is closed by a mark of another kind.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from transcheck.model import Issue, Severity, Side, Span, Token, TokenKind
+from transcheck.model import BlockKind, Issue, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -21,6 +24,7 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "�
 CLOSERS = {closer: opener for opener, closer in BRACKETS.items()}
 # What may close each quotation mark, in some language.
 QUOTES = {"«": "»", "»": "«»", "„": "“”", "“": "”“", "”": "”", "‹": "›", "›": "‹›", '"': '"'}
+SINGLE = frozenset("'‘’‚")  # quotation marks or apostrophes
 LONGEST = 250  # characters of the stretch that is shown
 FARTHEST = 8  # blocks over which a quotation may run
 DEEPEST = 8  # marks that may be open at once
@@ -37,91 +41,175 @@ EXAMPLES = (
 )
 
 
+class Mark(NamedTuple):
+    """A bracket or quotation mark, the block it stands in, and what it may do there."""
+
+    token: Token
+    block: int
+    opens: bool
+    closes: bool
+
+    @property
+    def text(self) -> str:
+        return self.token.text
+
+    @property
+    def bracket(self) -> bool:
+        return self.text in BRACKETS or self.text in CLOSERS
+
+
 def find(release: Release) -> Iterator[Issue]:
-    target = release.target
-    open_in_source = _marks_open(release.source)
-    blocks = _blocks(target)
-    for number, token in _alone(blocks, target):
-        following = blocks[number + 1] if number + 1 < len(blocks) else ()
-        continued = following and following[0].text == token.text
-        if token.text not in open_in_source and not continued:
-            yield Issue(
-                RULE.code,
-                f"“{token.text}” has no partner.",
-                target=_shown(target, token),
-                confidence=0.9,
-            )
+    target, source = release.target, release.source if release.comparable else None
+    left_in_source = _alone(source) if source else []
+    left = _alone(target)
+    for mark in left:
+        there = _counterpart(release, source, mark) if source else range(0)
+        if _goes_on(target, mark) or (source and _left_open(source, there, left_in_source, mark)):
+            continue
+        other = _of_another_kind(target, mark, left)
+        if other and other.token < mark.token:
+            yield _issue(target, mark, f"“{mark.text}” closes what “{other.text}” opens.", Severity.INFO)
+        elif not other:
+            doubtful = len(target.segments) == 1 or (_is_line(target, mark) and not _has_any(source, there, mark))
+            yield _issue(target, mark, f"“{mark.text}” has no partner.", Severity.INFO if doubtful else None)
 
 
-def _alone(blocks: Sequence[Sequence[Token]], side: Side) -> list[tuple[int, Token]]:
-    """The marks without a partner in their block, nor in one of the next few; with the block's number."""
-    left: list[tuple[int, Token]] = []
-    for number, tokens in enumerate(blocks):
-        for token in _unbalanced(tokens, side):
-            recent = [x for x in left[-DEEPEST:] if number - x[0] <= FARTHEST and _closes(token.text, x[1].text)]
+def _issue(side: Side, mark: Mark, message: str, severity: Severity | None) -> Issue:
+    confidence = 0.6 if severity else 0.9
+    return Issue(RULE.code, message, target=_shown(side, mark), confidence=confidence, severity=severity)
+
+
+# --- pairs ---------------------------------------------------------------------------------
+
+
+def _alone(side: Side) -> list[Mark]:
+    """The marks without a partner in their block, nor in one of the next few."""
+    left: list[Mark] = []
+    for marks in _marks(side):
+        for mark in _unbalanced(marks):
+            recent = [m for m in left[-DEEPEST:] if mark.block - m.block <= FARTHEST and _pair(m, mark)]
             if recent:
                 del left[left.index(recent[-1], -DEEPEST)]
             else:
-                left.append((number, token))
+                left.append(mark)
     return left
 
 
-def _closes(mark: str, opener: str) -> bool:
-    return mark in QUOTES.get(opener, "") or BRACKETS.get(opener) == mark
-
-
-def _blocks(side: Side) -> list[list[Token]]:
-    """The tokens of each block, in order."""
-    found: dict[int, list[Token]] = {}
-    for segment in side.segments:
-        found.setdefault(segment.block, []).extend(side.tokens[segment.index])
-    return list(found.values())
-
-
-def _marks_open(source: Side | None) -> frozenset[str]:
-    """The marks that the source leaves without a partner somewhere, and those of the same kind."""
-    if source is None:
-        return frozenset()
-    found = {token.text for _, token in _alone(_blocks(source), source)}
-    return frozenset(BRACKETS) | frozenset(CLOSERS) if found & (BRACKETS.keys() | CLOSERS.keys()) else (
-        frozenset(QUOTES) if found else frozenset()
-    )  # fmt: skip
-
-
-def _unbalanced(tokens: Sequence[Token], side: Side) -> list[Token]:
-    """The marks without a partner, in order."""
-    waiting: list[Token] = []
-    alone: list[Token] = []
-    for i, token in enumerate(tokens):
-        mark = token.text
-        if token.kind is not TokenKind.MARK or (mark not in QUOTES and mark not in BRACKETS and mark not in CLOSERS):
-            continue
-        recent = waiting[-DEEPEST:]
-        partner = next((w for w in reversed(recent) if _closes(mark, w.text)), None)
+def _unbalanced(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks of one block without a partner in it, in order."""
+    waiting: list[Mark] = []
+    alone: list[Mark] = []
+    for mark in marks:
+        partner = next((w for w in reversed(waiting[-DEEPEST:]) if _pair(w, mark)), None)
         if partner is not None:
-            recent.remove(partner)
-            waiting[-DEEPEST:] = recent
-        elif mark in CLOSERS:
-            if not _numbers_a_list(tokens, i):
-                alone.append(token)
-        elif not _measures(token, side):
-            waiting.append(token)
-    return sorted((*alone, *waiting), key=lambda t: t.start)
+            del waiting[waiting.index(partner, -DEEPEST)]
+        else:
+            (waiting if mark.opens else alone).append(mark)
+    return sorted((*alone, *waiting), key=lambda m: m.token.start)
 
 
-def _numbers_a_list(tokens: Sequence[Token], i: int) -> bool:
-    """'1)' and 'б)' stand alone rightly."""
-    return i > 0 and len(tokens[i - 1].text) <= LIST_NUMBER and tokens[i - 1].end == tokens[i].start
+def _pair(opener: Mark, closer: Mark) -> bool:
+    fits = closer.text in QUOTES.get(opener.text, "") or BRACKETS.get(opener.text) == closer.text
+    return fits and opener.opens and closer.closes
 
 
-def _measures(token: Token, side: Side) -> bool:
-    """An inch or second mark stands right behind a figure: 6'2\"."""
-    return token.text == '"' and side.document.prose[token.start - 1 : token.start].isdigit()
+def _marks(side: Side) -> list[list[Mark]]:
+    """The marks of each block, in order, without those that stand alone rightly."""
+    found: list[list[Mark]] = [[] for _ in side.document.blocks]
+    for segment in side.segments:
+        tokens = side.tokens[segment.index]
+        for i, token in enumerate(tokens):
+            if token.kind is TokenKind.MARK and not _stands_alone(tokens, i, side):
+                found[segment.block] += _mark(side, token, segment.block)
+    return found
 
 
-def _shown(side: Side, token: Token) -> Span:
+def _mark(side: Side, token: Token, block: int) -> list[Mark]:
+    if token.text in BRACKETS or token.text in CLOSERS:
+        return [Mark(token, block, token.text in BRACKETS, token.text in CLOSERS)]
+    if token.text not in QUOTES:
+        return []
+    straight = token.text == '"'
+    opens = not (straight and _looks_back(side, token))
+    return [Mark(token, block, opens, not (straight and _looks_ahead(side, token)))]
+
+
+def _looks_ahead(side: Side, token: Token) -> bool:
+    """Whether a mark stands before a word and behind a space: it opens."""
+    return _character(side, token.end).isalnum() and not _character(side, token.start - 1).strip()
+
+
+def _looks_back(side: Side, token: Token) -> bool:
+    """Whether a mark stands behind a word or its punctuation, and not before a word: it closes."""
+    return bool(_character(side, token.start - 1).strip(" \n\t([—–-")) and not _character(side, token.end).isalnum()
+
+
+def _character(side: Side, offset: int) -> str:
+    return side.document.prose[offset : offset + 1] if offset >= 0 else ""
+
+
+def _stands_alone(tokens: Sequence[Token], i: int, side: Side) -> bool:
+    """A list number's bracket ('1)', 'б)') and the inch mark behind a figure (6'2\")."""
+    token = tokens[i]
+    if token.text in CLOSERS and i > 0:
+        opened = sum(BRACKETS.get(t.text) == token.text for t in tokens[:i])
+        free = opened <= sum(t.text == token.text for t in tokens[:i])
+        return free and len(tokens[i - 1].text) <= LIST_NUMBER and tokens[i - 1].end == token.start
+    return (
+        token.text == '"'
+        and _character(side, token.start - 1).isdigit()
+        and sum(t.text == '"' for t in tokens) % 2 == 1
+    )
+
+
+def _of_another_kind(side: Side, mark: Mark, left: Sequence[Mark]) -> Mark | None:
+    """The quotation mark of another kind that the writer means as the partner: it looks the other way."""
+    back = _looks_back(side, mark.token)
+    if mark.bracket or back is _looks_ahead(side, mark.token):
+        return None
+    looks = _looks_ahead if back else _looks_back
+    near = [m for m in left if not m.bracket and m.text != mark.text and abs(m.block - mark.block) <= FARTHEST]
+    beyond = [m for m in near if (m.token < mark.token) is back and looks(side, m.token)]
+    return (beyond[-1] if back else beyond[0]) if beyond else None
+
+
+# --- the source, and what is shown ---------------------------------------------------------------
+
+
+def _goes_on(side: Side, mark: Mark) -> bool:
+    """Whether the next block begins with the same mark: a quotation of several paragraphs."""
+    following = next((s for s in side.segments if s.block > mark.block), None)
+    return following is not None and side.text(following.span).startswith(mark.text)
+
+
+def _counterpart(release: Release, source: Side, mark: Mark) -> range:
+    """The blocks of the source that the mark's own translates."""
+    of_block = {s.index for s in release.target.segments if s.block == mark.block}
+    blocks = [source.segments[i].block for bead in release.beads if of_block & set(bead.target) for i in bead.source]
+    return range(min(blocks), max(blocks) + 1) if blocks else range(0)
+
+
+def _left_open(source: Side, blocks: range, left: Sequence[Mark], mark: Mark) -> bool:
+    """Whether the source leaves a mark of the kind open there, or may do so with an apostrophe."""
+    singles = sum(t.text in SINGLE for s in source.segments if s.block in blocks for t in source.tokens[s.index])
+    return any(m.block in blocks and m.bracket is mark.bracket for m in left) or (not mark.bracket and singles % 2 == 1)
+
+
+def _has_any(source: Side | None, blocks: range, mark: Mark) -> bool:
+    if source is None:
+        return True
+    kind = BRACKETS.keys() | CLOSERS.keys() if mark.bracket else QUOTES.keys() | SINGLE
+    return any(t.text in kind for s in source.segments if s.block in blocks for t in source.tokens[s.index])
+
+
+def _is_line(side: Side, mark: Mark) -> bool:
+    return side.document.blocks[mark.block].kind is BlockKind.UNIT
+
+
+def _shown(side: Side, mark: Mark) -> Span:
     """From an opening mark to the end of its sentence; up to a closing one from the start of its sentence."""
+    token = mark.token
     segment = side.segments[bisect_right(side.segments, token.start, key=lambda s: s.span.start) - 1]
-    if token.text in CLOSERS:
+    if token.text in CLOSERS or _looks_back(side, token):
         return Span(max(segment.span.start, token.end - LONGEST), token.end)
     return Span(token.start, min(segment.span.end, token.start + LONGEST))

@@ -1,22 +1,23 @@
 """A sentence ends otherwise than its source: a question that became a statement, a lost full stop.
 
-Compared for sentences translated one for one. A question mark must stay one; a sentence that ends with a
-mark must not end with a bare word (info: publishers differ). An exclamation mark may become a full stop, a colon a dash; headings, list items
-and captions, which have their own habits, are left alone, and so are scripts without such marks.
+Compared for sentences translated one for one. A question mark must stay one, unless the sentence
+only tells of the question ("She asked: …"), which can be told otherwise; a sentence that ends with a mark must not
+end with a bare word (info: publishers differ). An exclamation mark may become a full stop, a colon
+a dash; headings, list items and captions, which have their own habits, are left alone, and so
+are scripts without such marks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from transcheck.model import BlockKind, Issue, Segment, Severity, Side, Span, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("F506", "end-punctuation", Severity.WARNING, "a sentence that ends otherwise than its source")
-ENDS = {"?": "question", "？": "question", "؟": "question", ";": "stop", "؛": "stop", ".": "stop", "!": "stop", "…": "stop",
-        "。": "stop", "！": "stop", "।": "stop", "۔": "stop", ":": "stop", "：": "stop"}  # fmt: skip
-CLOSING = frozenset("»”“\"’')]）」』》›*_")
+QUESTIONS, COLONS, STOPS = frozenset("?？؟"), frozenset(":："), frozenset(".!…。！।۔:：;；؛")
 SURE = 0.7  # of a bead's confidence
 SHORTEST = 4  # words
 
@@ -36,14 +37,10 @@ def find(release: Release) -> Iterator[Issue]:
         if not (_is_sentence(source, ours) and _is_sentence(release.target, theirs)):
             continue
         before, after = _end(source, ours), _end(release.target, theirs)
-        if before and before != after and "question" in (before, after or before):
-            yield _issue(
-                release, index, theirs, f"The source ends with a {'question' if before == 'question' else 'statement'}."
-            )
-        elif before and not after:
-            yield _issue(release, index, theirs, "The sentence has no mark at its end.")._replace(
-                severity=Severity.INFO
-            )
+        if before and not after:
+            yield _issue(release, index, theirs, "The sentence has no mark at its end.", Severity.INFO)
+        elif before and before != after and not _told(source, ours) and not _told(release.target, theirs):
+            yield _issue(release, index, theirs, f"The source ends with a {before}.")
 
 
 def _is_sentence(side: Side, segment: Segment) -> bool:
@@ -53,12 +50,22 @@ def _is_sentence(side: Side, segment: Segment) -> bool:
 
 
 def _end(side: Side, segment: Segment) -> str | None:
-    """How a sentence ends, behind closing quotation marks and brackets; None for a bare word."""
-    marks = (t.text for t in reversed(side.tokens[segment.index]) if t.text not in CLOSING)
-    return ENDS.get(next(marks, ""))
+    """How a sentence ends, by all the marks behind its last word; None for a bare word."""
+    tokens = reversed(side.tokens[segment.index])
+    marks = {token.text for token in takewhile(lambda t: t.kind is TokenKind.MARK, tokens)}
+    if marks & QUESTIONS:
+        return "question"
+    return "statement" if marks & STOPS else None
 
 
-def _issue(release: Release, index: int, segment: Segment, message: str) -> Issue:
+def _told(side: Side, segment: Segment) -> bool:
+    """Whether a sentence tells of a question: one that stands inside it, or behind a colon."""
+    marks = [token.text for token in side.tokens[segment.index] if token.kind is TokenKind.MARK]
+    asked = not QUESTIONS.isdisjoint(marks)
+    return asked and (_end(side, segment) != "question" or not COLONS.isdisjoint(marks))
+
+
+def _issue(release: Release, index: int, segment: Segment, message: str, severity: Severity | None = None) -> Issue:
     last = release.target.tokens[segment.index][-2:]
     return Issue(
         RULE.code,
@@ -66,5 +73,6 @@ def _issue(release: Release, index: int, segment: Segment, message: str) -> Issu
         release.source.span_of(release.beads[index].source) if release.source else None,
         Span(last[0].start, last[-1].end),
         confidence=0.75 * release.beads[index].confidence,
+        severity=severity,
         bead=index,
     )
