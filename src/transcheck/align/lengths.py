@@ -13,7 +13,7 @@ from math import lgamma, log, pi
 from transcheck.align.evidence import Text
 from transcheck.align.search import Likely
 
-PER_CHARACTER = 4.0  # variance a character; Gale and Church have 6.8 for paragraphs of all kinds
+PER_CHARACTER = 4.0  # variance a character; Gale and Church (1993) found 6.8; 3 and 5 are as good
 PER_SQUARE = 0.01  # variance in proportion to the square: translators differ by a tenth
 LOOSE = 0.04  # the same for a first pass, which cannot know the ratio
 FLOOR = log(0.002)  # a translation of any length happens once in 500 sentences
