@@ -17,7 +17,7 @@ from transcheck.release import Release
 
 SHORTEST = 3  # words; less is a caption, a byline, an interjection
 LONGEST_LABEL = 6  # words of a credit ("Photo: …") or of a line in capitals ("FOR IMMEDIATE RELEASE")
-SURE = 0.5  # of a bead's confidence; below it the aligner itself is in doubt
+SURE, LIKELY = 0.6, 0.5  # of a bead's confidence; the lesser is enough where a figure is missing too
 HEADING, BODY = 0.5, 0.95  # of the bead's confidence: a headline is often left to the page's template
 ENOUGH = 5  # beads of one sentence each that tell how much longer a translation is
 WITHIN = 1.35  # times the length that a translation should have, or that part of it: still as long
@@ -53,10 +53,10 @@ def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
         view = _view(release.target, release.source, tuple((b.target, b.source) for b in release.beads))
     for index, (own, other) in enumerate(view.pairs):
         confidence = release.beads[index].confidence
-        if confidence < SURE or not own:
+        if confidence < LIKELY or not own:
             continue
         if not words_in(view.there, other):
-            if _is_missing(view, index, own):
+            if (confidence >= SURE or values_of(view.here, own)) and _is_missing(view, index, own):
                 yield Gap(index, view.here.span_of(own), confidence * _weight(view.here, own))
         elif view.growth and len(own) > len(other) > 0:
             yield from _left_out(view, index)
