@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from transcheck.align import align_sides
+from transcheck.alignment import align_sides
 from transcheck.analysis import analyse, analyse_sentences, language_of
 from transcheck.checker import Checker, Text
 from transcheck.formats.plain import document_of

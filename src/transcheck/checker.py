@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 
-from transcheck.align import align_sides
+from transcheck.alignment import align_sides
 from transcheck.analysis import analyse, analyse_sentences, document_in, language_of
 from transcheck.errors import ConfigError, GlossaryError, InputError
 from transcheck.formats.plain import document_of

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from transcheck.align import corridor
-from transcheck.align.blocks import Blocks
-from transcheck.align.evidence import texts_of
-from transcheck.align.lengths import LOOSE, Lengths, ratio_at_first, ratio_of_likely
-from transcheck.align.lexicon import Lexicon, lexicon_of
-from transcheck.align.parallelism import parallelism_of
-from transcheck.align.priors import PRIOR, SIMPLE, Prior, adapted
-from transcheck.align.search import Arc, Fixed, Lattice, Likely, best_path, lattice_of, likely_arcs, posteriors_of
+from transcheck.alignment import corridor
+from transcheck.alignment.blocks import Blocks
+from transcheck.alignment.evidence import texts_of
+from transcheck.alignment.lengths import LOOSE, Lengths, ratio_at_first, ratio_of_likely
+from transcheck.alignment.lexicon import Lexicon, lexicon_of
+from transcheck.alignment.parallelism import parallelism_of
+from transcheck.alignment.priors import PRIOR, SIMPLE, Prior, adapted
+from transcheck.alignment.search import Arc, Fixed, Lattice, Likely, best_path, lattice_of, likely_arcs, posteriors_of
 from transcheck.model import Alignment, Bead, Parallelism, Side, Verdict
 
 ROUNDS = 3  # with the lexicon learned anew; a fourth changes nothing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.align import align_sides
+from transcheck.alignment import align_sides
 from transcheck.analysis import analyse_sentences
 from transcheck.model import Parallelism, Verdict
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.align import align_sides
+from transcheck.alignment import align_sides
 from transcheck.analysis import analyse_sentences
 from transcheck.model import Alignment, Block, Segment, Side, Verdict
 

@@ -1,4 +1,4 @@
-"""What each part of the aligner brings: python tests/align/ablation.py GOLD.json...
+"""What each part of the aligner brings: python tests/alignment/ablation.py GOLD.json...
 
 A gold file is a JSON list of {src_lang, tgt_lang, src, tgt, beads: [[source ids], [target ids]]}.
 Prints, for each variant and file, the strict F1 and the recall of beads with an empty side.
@@ -13,11 +13,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
-from transcheck.align import align_sides
+from transcheck.alignment import align_sides
 from transcheck.analysis import analyse_sentences
 from transcheck.model import Side
 
-HERE = "transcheck.align."
+HERE = "transcheck.alignment."
 NO_PAIRS: Callable[..., dict[int, dict[int, float]]] = lambda *_: {}  # noqa: E731
 VARIANTS: dict[str, dict[str, object]] = {
     "all": {},

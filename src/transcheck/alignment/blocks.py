@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log
 
-from transcheck.align.evidence import Text
+from transcheck.alignment.evidence import Text
 
 KEPT = 0.5  # share of breaks that a translation keeps, cautiously; where their numbers differ, less
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from math import log
 
-from transcheck.align.search import Likely, Shape
+from transcheck.alignment.search import Likely, Shape
 
 Prior = dict[Shape, float]
 

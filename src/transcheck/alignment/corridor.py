@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from transcheck.align.evidence import Text
-from transcheck.align.lexicon import Lexicon, Table
-from transcheck.align.search import Corridor, Likely
+from transcheck.alignment.evidence import Text
+from transcheck.alignment.lexicon import Lexicon, Table
+from transcheck.alignment.search import Corridor, Likely
 
 Anchor = tuple[int, int, float]  # source segment, target segment, weight
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import repeat
 from math import log, log1p, sqrt
 
-from transcheck.align.evidence import STEM, Text, is_figure
-from transcheck.align.search import Likely
+from transcheck.alignment.evidence import STEM, Text, is_figure
+from transcheck.alignment.search import Likely
 from transcheck.model import Value
 
 Table = dict[int, dict[int, float]]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import accumulate
 from math import lgamma, log, pi
 
-from transcheck.align.evidence import Text
-from transcheck.align.search import Likely
+from transcheck.alignment.evidence import Text
+from transcheck.alignment.search import Likely
 
 PER_CHARACTER = 4.0  # variance a character; Gale and Church (1993) found 6.8; 3 and 5 are as good
 PER_SQUARE = 0.01  # variance in proportion to the square: translators differ by a tenth

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from transcheck.align.evidence import Text, is_figure
-from transcheck.align.lengths import Lengths
-from transcheck.align.lexicon import Lexicon
-from transcheck.align.priors import PRIOR
+from transcheck.alignment.evidence import Text, is_figure
+from transcheck.alignment.lengths import Lengths
+from transcheck.alignment.lexicon import Lexicon
+from transcheck.alignment.priors import PRIOR
 from transcheck.model import Bead, Parallelism, Value, Verdict
 
 # Thresholds set on 213 true pairs, 426 wrong ones of like length and 372 true ones with two
