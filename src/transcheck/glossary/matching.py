@@ -26,7 +26,7 @@ P = TypeVar("P", bound=Hashable)
 # What inflection leaves of a word's beginning: all but two letters (немец, немцы), at least three;
 # more than five tell no more apart.
 FEWEST, MOST, INFLECTED = 3, 5, 2
-LONGEST = 12  # words in a name
+LONGEST = 24  # words in a name, which are letters in Chinese and Japanese
 PARTING = frozenset(",;:!?…()[]{}，、；：。！？（）")  # marks that part two words; quotation marks and hyphens do not
 # Languages whose keys are dictionary forms: a name of one word is found under its own alone, so
 # that "Того" does not answer to every form of "тот"; of a longer one the other words vouch.
@@ -106,7 +106,8 @@ class _Element(NamedTuple):
     def agrees(self, word: Word) -> bool:
         if self.exact:
             return self.text in (word.text, without_inflection(word.text))
-        return not self.keys.isdisjoint(word.keys) or (bool(self.whole) and _grown(_plain(word.lower), self.whole))
+        same = word.text == self.text or not self.keys.isdisjoint(word.keys)
+        return same or (bool(self.whole) and _grown(_plain(word.lower), self.whole))
 
 
 def words_of(text: str, language: str) -> list[Token]:

@@ -9,7 +9,8 @@ expressions over a segment's classes (see dates.py):
     y  'year', spelt so          k, d  'month' and 'day' after figures (月, 日)
     o  'of' and the like           c  what comes before a month or year ('in', 'until')
     a  what comes after a month ('айында')   r  what joins two days or years
-    q  what makes days of a day's mark (日間)
+    q  what makes days of a day's mark, a decade of a year's (日間, 年代)
+    h  what says that a year is of another calendar (1447 هـ)
     -  a dash   , .  themselves   x  anything else
 """
 
@@ -23,7 +24,10 @@ from transcheck.mentions.number_words import DASHES, SPACELESS, elided, forget, 
 from transcheck.model import Token, TokenKind, Word
 
 # The classes whose words a section lists, and under which name; a later one wins.
-CLASSES = {"k": "month_marks", "d": "day_marks", "q": "not_day", "r": "range", "c": "before", "a": "after", "o": "of"}
+CLASSES = {
+    "k": "month_marks", "d": "day_marks", "q": "not_day", "h": "not_year", "r": "range", "c": "before", "a": "after",
+    "o": "of",
+}  # fmt: skip
 LAST_DAY = 31
 YEARS = range(1000, 2200)
 FEW_DIGITS = 2
@@ -59,7 +63,7 @@ class Calendar:
         self._classes = {form: letter for letter, table in CLASSES.items() for form in section.get(table, ())}
         self._years = frozenset(form.rstrip(".") for form in section.get("year", ()))
         named = section.get("clock", {}).get("named", {}).values()
-        self._named = frozenset(shape for forms in named for form in forms for shape in (form, form.capitalize()))
+        self._named = frozenset(shape for forms in named for form in forms for shape in _begins(form))
         self._memo: dict[str, tuple[str, int]] = {}
         self._dull: set[str] = set()  # spellings that tell of no date
 
@@ -88,6 +92,10 @@ class Calendar:
             forget(self._memo)
             found = self._memo[word.text] = self._look_up(word)
         return found
+
+    def marks_year(self, after: str) -> bool:
+        """Whether a letter that follows a year at once, and ends there, is a word for years: '2026م'."""
+        return after[0] in self._years and not after[1:].isalpha()
 
     def names_a_person(self, tokens: Sequence[Token], start: int, stop: int) -> bool:
         """'June Almeida', but not 'in June Almeida'; only where months always have a capital letter."""
@@ -122,6 +130,11 @@ class Calendar:
         return ("w", int(role.amount)) if role is not None and 0 < role.amount <= LAST_DAY else ("x", 0)
 
 
+def _begins(form: str) -> tuple[str, ...]:
+    """The tokens with which a named time may begin: its first letter where words have no spaces between them."""
+    return (form[0],) if form[0] > SPACELESS else (form, form.capitalize())
+
+
 @cache
 def calendar(language: Language) -> Calendar:
     return Calendar(language)
@@ -129,17 +142,19 @@ def calendar(language: Language) -> Calendar:
 
 def classes(prose: str, tokens: Sequence[Token], words: Calendar) -> str:
     """One letter a token."""
-    return "".join(_figure(prose, t) if t.kind is TokenKind.NUMBER else words.class_of(t.word)[0] for t in tokens)
+    return "".join(
+        _figure(prose, t, words) if t.kind is TokenKind.NUMBER else words.class_of(t.word)[0] for t in tokens
+    )
 
 
-def _figure(prose: str, token: Token) -> str:
+def _figure(prose: str, token: Token, words: Calendar) -> str:
     """'N' or 'Y' for digits that stand alone: not those of '1.5', '5,000', 'F-16' or '12:30'."""
     before, after = prose[max(0, token.start - 2) : token.start], prose[token.end : token.end + 2]
     if before and before[-1] in FIGURE_MARKS and before[0].isdigit():
         return "x"
     if len(after) > 1 and after[0] in FIGURE_MARKS and after[1].isdigit():
         return "x"
-    if after[:1].isalpha() and after < SPACELESS and len(token.text) == MANY_DIGITS:
+    if after[:1].isalpha() and after < SPACELESS and len(token.text) == MANY_DIGITS and not words.marks_year(after):
         return "x"  # '1930s' is no year
     if len(token.text) > MANY_DIGITS:
         return "x"

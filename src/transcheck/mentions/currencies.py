@@ -18,6 +18,19 @@ AFTER = re.compile(r"[\s\u00a0\u202f]?(?:([$€£¥￥₽₸₴₹₺₩₼₾֏
 LOOK = 6
 
 
+# Signs of two currencies; in a language that has `signs` of its own they are that one's.
+SHARED = {"¥": ("CNY", "JPY"), "￥": ("CNY", "JPY")}
+
+
+def meant(text: str, unit: str | None, language: Language) -> tuple[str | None, ...]:
+    """The currencies of an amount, the likeliest first: a sign such as ¥ stands for two."""
+    sign = next((s for s in SHARED if s in text), None)
+    if sign is None or unit not in SHARED[sign]:
+        return (unit,)
+    own = language.section("numbers").get("signs", {}).get(sign)
+    return (own,) if own else SHARED[sign]
+
+
 @cache
 def known_codes(language: Language) -> frozenset[str]:
     return frozenset(language.cldr.get("currencies", ())) or frozenset(SIGNS.values())

@@ -17,7 +17,7 @@ from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenK
 
 DAY = r"(?:-?s|\.)?"
 DAYS = rf"(?:(?P<first>N){DAY}[-rc,](?=N))?(?P<day>N){DAY}"
-YEAR = r"(?P<year>Y)(?:-?y)?(?![-s]N)"
+YEAR = r"(?P<year>Y)(?:-?y)?(?![-s]N|q|h)"
 YEAR_FIRST = (
     rf"(?P<year>Y)-?y+\.?{DAYS}[-o]*(?P<month>[Mm])",
     r"(?P<year>Y)-?y+\.?(?P<month>[Mm])",
@@ -32,8 +32,8 @@ PARTS = (
     r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?",
     r"(?P<day>N)d(?!q)",
     r"(?P<month>M)|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
-    r"(?P<also>Y)[-r,](?P<year>Y)-?y|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns])",
-    r"(?P<year>Y)-?y|(?<=[cyo])(?P<year_too>Y)(?!-?[Ns])",
+    r"(?P<also>Y)[-r,](?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns]|h)",
+    r"(?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<year_too>Y)(?!-?[Nsh])",
     r"(?P<maybe>m)",
 )
 TELLING = frozenset("MmYkd")  # without one of these classes there is no date

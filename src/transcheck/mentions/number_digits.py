@@ -69,13 +69,22 @@ def _suffixed(line: Line, amounts: Amounts, stop: int) -> Reading | None:
     k = line.after_joint(stop)
     if not line.touches(k):
         return None
-    suffix = line.tokens[k].word.lower
+    suffix, stop = _suffix(line, k)
     ordinal = suffix in line.words.ordinal_suffixes
-    decade = suffix in line.words.decade_suffixes or (ordinal and _years(line, k + 1))
+    decade = suffix in line.words.decade_suffixes or (ordinal and _years(line, stop))
     if not ordinal and not decade:
         return None
     form = "decade" if decade and amounts[0][0] % TEN == 0 else "ordinal-digits"
-    return Reading(amounts, form, k + 1, line.tokens[k].end)
+    return Reading(amounts, form, stop, line.end(stop))
+
+
+def _suffix(line: Line, k: int) -> tuple[str, int]:
+    """The word at token `k`, or the letters there that make a decade (年代), and where it ends."""
+    if line.spaceless(k):
+        for suffix in line.words.decade_suffixes:
+            if line.prose.startswith(suffix, line.tokens[k].start):
+                return suffix, k + len(suffix)
+    return line.tokens[k].word.lower, k + 1
 
 
 def _years(line: Line, k: int) -> bool:

@@ -39,6 +39,10 @@ class Line(NamedTuple):
         """What stands at token `i`; nothing beyond the last."""
         return self.words.at(self.tokens, i)
 
+    def following(self, i: int) -> Found:
+        """What stands at token `i`, which follows a number: 一个 after 二十 is no word for 'a'."""
+        return self.words.at(self.tokens, i, following=True)
+
     def is_digits(self, i: int) -> bool:
         return i < len(self.tokens) and self.tokens[i].kind is TokenKind.NUMBER
 

@@ -15,9 +15,9 @@ def section(line: Line, i: int) -> tuple[Decimal | None, int]:
     total, pending = NOTHING, NOTHING
     stop = k = i
     while k < len(line.tokens):
-        found = line.at(k)
+        found = line.at(k) if k == i else line.following(k)
         role = found.get("cardinals", "multipliers", "denominators" if k == i else "cardinals")
-        if role is None:
+        if role is None or (k > i and not role.amount):  # 三百零六: nought joins
             k = past_joiner(line, k, total + pending) if k > i else 0
             if not k:
                 break

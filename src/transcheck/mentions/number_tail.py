@@ -22,7 +22,7 @@ def measured(line: Line, i: int, bare: Reading) -> Reading:
         amounts, stop, end = _half(line, amounts, stop, end)
         stop = _abbreviated(line, stop)
         end = max(end, line.end(stop))
-    found = line.at(stop)
+    found = line.following(stop)
     if not found.roles and not line.after_hyphen(stop) > stop:
         return Reading(amounts, form, stop, end, None, rank)
     after = stop + found.length
@@ -39,7 +39,7 @@ def measured(line: Line, i: int, bare: Reading) -> Reading:
 def unit_at(line: Line, stop: int) -> tuple[str | None, int]:
     """The unit of measurement at `stop`, or after a hyphen there, and where it ends."""
     k = line.after_hyphen(stop)
-    found = line.at(k)
+    found = line.following(k)
     role = found.get("units")
     return (role.unit, k + found.length) if role is not None else (None, stop)
 
@@ -54,7 +54,7 @@ def _times(amounts: Amounts, factor: Decimal) -> Amounts:
 
 
 def _half(line: Line, amounts: Amounts, stop: int, end: int) -> tuple[Amounts, int, int]:
-    found = line.at(stop)
+    found = line.following(stop)
     if not found.get("halves"):
         return amounts, stop, end
     stop += found.length
@@ -65,9 +65,9 @@ def _abbreviated(line: Line, stop: int) -> int:
     """Past the full stop of 'тыс.', or the 'de' of 'millones de', where what is counted follows."""
     if stop >= len(line.tokens):
         return stop
-    found = line.at(stop)
+    found = line.following(stop)
     skipped = 1 if line.tokens[stop].text == "." else found.length if found.get("articles") else 0
-    return stop + skipped if skipped and line.at(stop + skipped).get("percent", "currency", "units") else stop
+    return stop + skipped if skipped and line.following(stop + skipped).get("percent", "currency", "units") else stop
 
 
 def _magnitudes(line: Line, i: int, amounts: Amounts, stop: int, end: int) -> tuple[Amounts, Decimal, int, int]:
@@ -75,7 +75,7 @@ def _magnitudes(line: Line, i: int, amounts: Amounts, stop: int, end: int) -> tu
     rank = ONE
     while True:
         k = line.after_hyphen(stop)
-        found = line.at(k)
+        found = line.following(k)
         role = found.get("magnitudes")
         if role is None or not _counts(line, k, i):
             break
@@ -103,10 +103,10 @@ def _smaller(line: Line, i: int, rank: Decimal, stop: int) -> tuple[Decimal, int
     '2 млн 300 тыс.', 'three thousand and five'; digits need a magnitude, or no space before them.
     """
     k = stop + 1 if stop < len(line.tokens) and line.tokens[stop].text == "." else stop
-    joiner = line.at(k)
+    joiner = line.following(k)
     k += joiner.length if joiner.get("joiner") else 0
     part, after = _further(line, i, k)
-    found = line.at(after)
+    found = line.following(after)
     role = found.get("magnitudes")
     bare_digits = line.is_digits(k) and role is None and not (line.touches(k) and line.spaceless(k - 1))
     part *= role.amount if role else ONE

@@ -165,8 +165,8 @@ class Lexicon:
             self._dull.add(token.text)
         return begins
 
-    def at(self, tokens: Sequence[Token], i: int) -> Found:
-        """What stands at token `i`: the roles of the longest form there."""
+    def at(self, tokens: Sequence[Token], i: int, following: bool = False) -> Found:
+        """What stands at token `i`: the roles of the longest form there; nothing vague where it follows a number."""
         entries = self.starting(tokens[i].word) if i < len(tokens) else ()
         if not entries:
             return ABSENT
@@ -174,6 +174,8 @@ class Lexicon:
         roles: list[Role] = []
         for entry in entries:
             size = len(entry.words)
+            if following and entry.role.kind == "vague":
+                continue
             if size < best or (size > 1 and not self._agree(entry.words, tokens, i)):
                 continue
             roles = [*roles, entry.role] if size == best else [entry.role]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from transcheck.languages import Language
-from transcheck.mentions.currencies import currency_around, sign_before
+from transcheck.mentions.currencies import currency_around, meant, sign_before
 from transcheck.mentions.number_digits import digits
 from transcheck.mentions.number_line import HALF, ONE, Line, Reading
 from transcheck.mentions.number_parts import decimals, fits, section
@@ -58,7 +58,10 @@ def _mention(prose: str, token: Token, reading: Reading, language: Language) -> 
     span, unit = Span(token.start, reading.end), reading.unit
     if unit is None and reading.form in MONEYED:
         span, unit = currency_around(prose, span, language)
-    candidates = tuple(Candidate(Quantity(amount, unit), weight) for amount, weight in reading.amounts)
+    units = meant(prose[span.start : span.end], unit, language)
+    candidates = tuple(
+        Candidate(Quantity(amount, unit), weight / len(units)) for unit in units for amount, weight in reading.amounts
+    )
     return Mention(Kind.NUMBER, candidates, span, reading.form)
 
 
