@@ -9,11 +9,11 @@ spelling, or at the later one where both are as frequent, with the place of the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from transcheck.compare.people import Named, core, names
+from transcheck.compare.people import AGREES, Named, core, likeness, names
 from transcheck.compare.spelling import Edges, near_miss
-from transcheck.model import Issue, Related, Severity, Side
+from transcheck.model import Issue, Related, Severity, Side, Token
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -70,9 +70,19 @@ def _slipped(one: Named, other: Named) -> bool:
 
 
 def _two_people(source: Side | None, one: Named, other: Named) -> bool:
-    """Whether the source has two names that are a letter apart too, and begin like these."""
+    """Whether the source has two names that are a letter apart too, or that agree with these best."""
     if source is None:
         return False
+    tokens = [n.token for n in names(source, range(len(source.segments)))]
     begin = one.token.word.latin[0], other.token.word.latin[0]
-    known = {n.token.word for n in names(source, range(len(source.segments))) if n.token.word.latin.startswith(begin)}
-    return any(near_miss(a, b, SLIP) for a in known for b in known)
+    known = {t.word for t in tokens if t.word.latin.startswith(begin)}
+    if any(near_miss(a, b, SLIP) for a in known for b in known):
+        return True
+    a, b = (_meant(named.token, tokens) for named in (one, other))
+    return a is not None and b is not None and a.word.keys.isdisjoint(b.word.keys)
+
+
+def _meant(name: Token, tokens: Sequence[Token]) -> Token | None:
+    """The word of the source that agrees with a name best, if one does."""
+    best = max(tokens, key=lambda token: likeness(token, name), default=None)
+    return best if best is not None and likeness(best, name) >= AGREES else None

@@ -2,19 +2,20 @@
 
 Contacts are compared by their normal form. Reported when one of the translation is missing
 in the source and one of the source in the translation, of the same kind and alike; a
-contact that leads to the translation's own language (/ru/ for /en/), or that was added or
-left out, is the publisher's choice.
+contact that leads to the translation's own language (/ru/ for /en/, @office_en), or that was added or
+left out, is the publisher's choice; a telephone number may have its country's code or not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from transcheck.model import Contact, Issue, Kind, Mention, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("F503", "changed-contact", Severity.ERROR, "a URL, e-mail address, phone number or handle that was changed")
+TRUNK, LOCAL = "08", 7  # what is dialled before a number at home; digits that tell one number from another
 ALIKE = 70  # of rapidfuzz's ratio, from which one contact was made of the other
 
 EXAMPLES = (
@@ -36,9 +37,9 @@ def find(release: Release) -> Iterator[Issue]:
         return
     languages = (source.language, release.target.language)
     ours, theirs = _contacts(source, languages), _contacts(release.target, languages)
-    lost = {text: m for text, m in ours.items() if text not in theirs}
+    lost = {text: m for text, m in ours.items() if not _among(text, theirs)}
     for text, mention in theirs.items():
-        near = [] if text in ours else [other for other in lost if _alike(text, other)]
+        near = [] if _among(text, ours) else [other for other in lost if _alike(text, other)]
         if near:
             original = lost.pop(max(near, key=lambda other: _ratio(text, other)))
             yield Issue(
@@ -61,6 +62,23 @@ def _neutral(text: str, languages: tuple[str, str]) -> str:
         for before, behind in (("/", "/"), ("//", "."), ("lang=", "")):
             text = text.replace(f"{before}{language}{behind}", f"{before}*{behind}")
     return text
+
+
+def _among(text: str, others: Iterable[str]) -> bool:
+    return any(text == other or _one_line(text, other) or _one_account(text, other) for other in others)
+
+
+def _one_line(a: str, b: str) -> bool:
+    """Whether two telephone numbers are one, with and without the country's and the trunk code: +7 727, 8 (727)."""
+    short, long = sorted((a.lstrip("+"), b.lstrip("+")), key=len)
+    if not (short.isdigit() and long.isdigit()) or a[:1] == b[:1] == "+":
+        return False
+    return len(short) >= LOCAL and long.endswith(short[1:] if short[0] in TRUNK else short)
+
+
+def _one_account(a: str, b: str) -> bool:
+    """Whether one handle is the other and more: a publisher's account in another language."""
+    return a[:1] == b[:1] == "@" and (a.startswith(b) or b.startswith(a))
 
 
 def _alike(a: str, b: str) -> bool:

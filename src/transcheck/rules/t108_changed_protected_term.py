@@ -8,16 +8,19 @@ when that can be told, else at the source's term.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from transcheck.glossary.concepts import Concept
 from transcheck.languages.romanise import romanise
-from transcheck.model import ConceptRef, Issue, Kind, Mention, Severity, Span, Token, TokenKind
+from transcheck.model import ConceptRef, Issue, Kind, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("T108", "changed-protected-term", Severity.ERROR, "a do-not-translate term that was changed")
 SURE = 0.4  # of a bead's confidence
 ALIKE = 65  # of rapidfuzz's ratio over romanised letters, from which words are the term in another spelling
+Protected = tuple[Span, tuple[str, ...]]  # where a term stands, and what may stand for it
 GLOSSARY = """
 [[concept]]
 id = "bramble-mail"
@@ -43,32 +46,55 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
+    elsewhere = _of_other_languages(release)
     for index, bead, source in release.translated():
         near = release.target_near(index)
         if bead.confidence < SURE or not near:
             continue
         text = release.target.text(release.target.span_of(near))
-        for mention in source.mentions_of(bead.source, Kind.CONCEPT):
-            approved = _protected(release, mention)
-            if approved and not any(term in text for term in (source.text(mention.span), *approved)):
-                yield _issue(release, index, mention, approved[0])
+        for span, approved in (*_named(release, source, bead.source), *_found(source, bead.source, elsewhere)):
+            if not any(term in text for term in (source.text(span), *approved)):
+                yield _issue(release, index, span, approved[0])
 
 
-def _protected(release: Release, mention: Mention) -> tuple[str, ...]:
-    """The terms of the concept in all languages, if it is a protected one."""
-    refs = (c.value for c in mention.candidates if isinstance(c.value, ConceptRef))
-    concepts = (release.terminology[ref] for ref in refs)
-    return tuple(t for c in concepts if c.protected for terms in c.terms.values() for t in terms.approved)
+def _named(release: Release, source: Side, segments: range) -> Iterator[Protected]:
+    """The protected terms that the source's language has."""
+    for mention in source.mentions_of(segments, Kind.CONCEPT):
+        refs = (c.value for c in mention.candidates if isinstance(c.value, ConceptRef))
+        approved = tuple(t for ref in refs for t in _approved(release.terminology[ref]))
+        if approved:
+            yield mention.span, approved
 
 
-def _issue(release: Release, index: int, mention: Mention, term: str) -> Issue:
+def _approved(concept: Concept) -> tuple[str, ...]:
+    """The terms of a concept in all languages, if it is a protected one."""
+    return tuple(t for terms in concept.terms.values() for t in terms.approved) if concept.protected else ()
+
+
+def _of_other_languages(release: Release) -> list[tuple[str, ...]]:
+    """The protected terms of concepts that have none in the source's language."""
+    language = release.source.language if release.source else ""
+    terms = (_approved(c) for c in release.terminology.concepts if not c.terms_in(language).approved)
+    return [approved for approved in terms if approved]
+
+
+def _found(source: Side, segments: range, elsewhere: Sequence[tuple[str, ...]]) -> Iterator[Protected]:
+    """Where such terms stand in the source, letter by letter."""
+    whole = source.span_of(segments)
+    for approved in elsewhere:
+        for term in approved:
+            for m in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", source.text(whole)):
+                yield Span(whole.start + m.start(), whole.start + m.end()), approved
+
+
+def _issue(release: Release, index: int, span: Span, term: str) -> Issue:
     assert release.source is not None
-    said = release.source.text(mention.span)
+    said = release.source.text(span)
     wrong = _in_its_place(release.target.tokens_of(release.beads[index].target), said)
     return Issue(
         RULE.code,
         f"“{said}” must stay as it is" + (f", not “{release.target.text(wrong)}”." if wrong else "."),
-        mention.span,
+        span,
         wrong,
         confidence=0.93 if wrong else 0.8,
         suggestion=said,
