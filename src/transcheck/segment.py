@@ -170,7 +170,7 @@ def temper_of(before: str, first: str, habits: Habits) -> Temper:
     if chain is None or lead[-1:] in PART_OF_ADDRESS:
         return Temper.ALWAYS  # after a bracket, a quotation mark, an address
     pieces = [piece.strip() for piece in chain["words"].split(".")[-MOST_PIECES:]]
-    if pieces[-1].isdigit() and len(pieces) == 1:
+    if all(piece.isdigit() for piece in pieces):  # '5', '31. 12'
         return number_temper(lead, pieces[-1], habits)
     for cut in range(len(pieces)):
         key = ".".join(pieces[cut:]).lower()
