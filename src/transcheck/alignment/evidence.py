@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from transcheck.languages import Language, load
+from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Kind, Mention, Side, Token, TokenKind, Value
 from transcheck.tokens import SPACELESS
 
@@ -68,10 +70,18 @@ def values_of(mentions: Iterable[Mention]) -> set[Value]:
     return {c.value for m in mentions if m.kind in VALUED for c in m.candidates}
 
 
-def row_of(tokens: Iterable[Token], mentions: Iterable[Mention], shared: set[Value]) -> list[tuple[str | Value, str]]:
-    """The types of one segment, with the word of each: its tokens, and values that the other side has too."""
+def row_of(
+    tokens: Sequence[Token], mentions: Iterable[Mention], shared: set[Value], language: Language
+) -> list[tuple[str | Value, str]]:
+    """The types of one segment, with the word of each.
+
+    They are its tokens, the values that the other side has too, and the ideas of its
+    institutional words: a small dictionary that languages have in common.
+    """
     named = ((type_of(t.word.text, t.word.latin, t.kind), t.word.latin) for t in tokens)
-    return [(n, word) for n, word in named if n] + [(v, "") for m in mentions for v in values_of((m,)) & shared]
+    values: list[str | Value] = [v for m in mentions for v in values_of((m,)) & shared]
+    ideas = [f"={idea}" for word in ideas_in(tokens, language) for idea in sorted(word)]
+    return [(n, word) for n, word in named if n] + [(value, "") for value in (*values, *ideas)]
 
 
 def lengths_of(side: Side) -> list[int]:
@@ -84,7 +94,8 @@ def lengths_of(side: Side) -> list[int]:
 
 
 def text_of(side: Side, shared: set[Value]) -> Text:
-    named = [row_of(*row, shared) for row in zip(side.tokens, side.mentions, strict=True)]
+    language = load(side.language)
+    named = [row_of(*row, shared, language) for row in zip(side.tokens, side.mentions, strict=True)]
     counted = Counter(n for row in named for n, _ in row)
     number = {name: k for k, name in enumerate(counted)}
     word = {name: word for row in named for name, word in row}

@@ -20,6 +20,7 @@ from transcheck.model import Bead, Parallelism, Value, Verdict
 # fifths or a half missing; docs/alignment.md has the figures.
 UNRELATED, RELATED = -0.25, 0.1  # score
 WHOLE = 0.72  # coverage; a third missing is seldom above, a whole translation seldom below
+FEW, HOPELESS = 2, -4.0  # sentences that tell nothing either way, so that the caller is believed; unless too unlike
 DISAGREEMENT = 0.3  # what a figure without its like in the other half of a bead costs
 
 
@@ -36,7 +37,8 @@ def parallelism_of(beads: Sequence[Bead], lengths: Lengths, plain: Lexicon) -> P
         share(source.lengths, (i for bead in covered for i in bead.source)),
         share(target.lengths, (j for bead in covered for j in bead.target)),
     )
-    return Parallelism(score, coverage, verdict_of(score, coverage))
+    few = max(source.size, target.size) <= FEW and score > HOPELESS
+    return Parallelism(score, coverage, Verdict.PARALLEL if few and both else verdict_of(score, coverage))
 
 
 def evidence_of(bead: Bead, lengths: Lengths, plain: Lexicon) -> float:

@@ -12,7 +12,7 @@ Prior = dict[Shape, float]
 # Shares of shapes in translations: rounded from Gale and Church (1993) and from hand-aligned
 # news and releases, which merge and drop more; doubling or halving one changes little.
 SHARES: dict[Shape, float] = {
-    (1, 1): 0.72, (1, 0): 0.03, (0, 1): 0.03, (1, 2): 0.075, (2, 1): 0.075, (2, 2): 0.015,
+    (1, 1): 0.72, (1, 0): 0.045, (0, 1): 0.045, (1, 2): 0.075, (2, 1): 0.075, (2, 2): 0.015,
     (1, 3): 0.012, (3, 1): 0.012, (2, 3): 0.004, (3, 2): 0.004, (1, 4): 0.004, (4, 1): 0.004,
     (3, 3): 0.002, (1, 5): 0.001, (5, 1): 0.001,
 }  # fmt: skip
