@@ -20,7 +20,7 @@ def concepts(language: str) -> tuple[Concept, ...]:
 
 
 def test_the_languages() -> None:
-    assert {"ru", "kk", "en", "uk", "uz", "de", "fr", "es", "pt", "pl", "tr", "zh"} <= set(LANGUAGES)
+    assert {"ru", "kk", "en", "uk", "uz", "de", "fr", "es", "pt", "pl", "tr", "zh", "ar"} <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
