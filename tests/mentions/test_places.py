@@ -15,7 +15,7 @@ from transcheck.model import Mention, Place, Segment, Span, Token
 from transcheck.tokens import tokenise
 
 DATA = Path(__file__).parent / "data"
-LANGUAGES = ("ru", "en", "kk")
+LANGUAGES = ("ru", "en", "kk", "de", "fr", "es", "uk", "pl", "pt", "it")
 TABLES = sorted(path.name.split(".")[1] for path in DATA.glob("places.*.toml"))
 
 

@@ -209,7 +209,7 @@ class Matcher(Generic[P]):
                 names = [*names, phrase.name] if size == best else [phrase.name]
                 best = size
         first = tokens[words[0]].word.lower
-        return best, tuple(names if has_morphology(self._language) else _closest(names, first))
+        return best, tuple(names if by_dictionary_form(self._language) else _closest(names, first, self._language))
 
     def _goes_on(self, phrase: _Phrase[P], following: Sequence[Word]) -> bool:
         return all(
@@ -264,7 +264,13 @@ def _joined(tokens: Sequence[Token], words: Sequence[int]) -> int:
     return len(words)
 
 
-def _closest(names: list[Name[P]], word: str) -> list[Name[P]]:
-    """Of names that a word may have grown from, itself or the longest: for Нігерії Нігерія, not Нігер."""
+def _closest(names: list[Name[P]], word: str, language: str) -> list[Name[P]]:
+    """Of the names that a word may be a form of, itself: for Nigeria not Niger, though both may have one stem.
+
+    Where no morphology told, else the longest: for Нігерії Нігерія, not Нігер.
+    """
+    itself = [n for n in names if n.text.lower() == word]
+    if itself or has_morphology(language):
+        return itself or names
     longest = max((len(name.text) for name in names), default=0)
-    return [n for n in names if n.text.lower() == word] or [n for n in names if len(n.text) == longest]
+    return [n for n in names if len(n.text) == longest]
