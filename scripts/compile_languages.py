@@ -21,6 +21,8 @@ from anyascii import anyascii
 from babel import Locale, localedata
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "transcheck" / "languages"
+INFLECTING = ("ru", "kk", "uk")  # languages in Cyrillic letters, whose case endings are known
+ROMANISED = ((0xAA, 0x250), (0x370, 0x400), (0x400, 0x530), (0x1E00, 0x1F00))  # Latin, Greek, Cyrillic
 ENOUGH_TERRITORIES = 150  # a locale with fewer is a sketch in CLDR
 
 
@@ -93,6 +95,25 @@ def cldr(code: str) -> dict[str, Any]:
     }
 
 
+def common() -> dict[str, Any]:
+    """What does not depend on a text's language: beside data/common.toml what several languages' tables hold.
+
+    `romanisation`: of small Latin, Greek and Cyrillic letters. `case_endings`: of names in Cyrillic letters.
+    """
+    letters = (chr(code) for low, high in ROMANISED for code in range(low, high))
+    return {
+        "romanisation": {c: anyascii(c).lower() for c in letters if c.isalnum() and c.lower() == c},
+        "case_endings": {code: own(code)["persons"]["endings"] for code in INFLECTING},
+        **tomllib.loads((LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8")),
+    }
+
+
+def own(code: str) -> dict[str, Any]:
+    """Our own data of a language; empty where there is none."""
+    path = LANGUAGES / "data" / f"{code}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
 def compiled() -> dict[str, str]:
     """File name to content of everything that is written."""
     files = {}
@@ -102,23 +123,17 @@ def compiled() -> dict[str, str]:
         locale = Locale.parse(code)
         if len(locale.territories) < ENOUGH_TERRITORIES:
             continue
-        own = LANGUAGES / "data" / f"{code}.toml"
-        words = tomllib.loads(own.read_text(encoding="utf-8")) if own.exists() else {}
         known[code] = english.languages.get(code, code)
         content = {
             "code": code,
             "name": known[code],
             "right_to_left": locale.text_direction == "rtl",
             "cldr": cldr(code),
-            "words": words,
+            "words": own(code),
         }
         files[f"{code}.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
     names = {c: n for c, n in english.languages.items() if re.fullmatch("[a-z]{2,3}", c)} | known
-    cyrillic = (chr(code) for code in range(0x400, 0x530))
-    common = {"romanisation": {c: anyascii(c).lower() for c in cyrillic if c.islower()}} | tomllib.loads(
-        (LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8")
-    )
-    files["common.json"] = json.dumps(common, ensure_ascii=False, separators=(",", ":")) + "\n"
+    files["common.json"] = json.dumps(common(), ensure_ascii=False, separators=(",", ":")) + "\n"
     files["index.json"] = (
         json.dumps(
             {"names": dict(sorted(names.items())), "compiled": sorted(known)}, ensure_ascii=False, separators=(",", ":")

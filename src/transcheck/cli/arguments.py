@@ -68,7 +68,8 @@ def _parser() -> Parser:
     parser = Parser("transcheck", description="Checks that a translated release says what its source says.",
                     allow_abbrev=False)  # fmt: skip
     parser.add_argument("--version", action="version", version=f"transcheck {__version__}")
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", prog="transcheck", dest="command",
+                                     metavar="COMMAND", required=True)  # fmt: skip
     for name, (summary, fill) in COMMANDS.items():
         fill(_command(commands, name, summary, module=name))
     return parser

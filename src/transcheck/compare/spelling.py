@@ -46,13 +46,13 @@ def _forms(key: str, known: str) -> tuple[str, ...]:
 
 @cache
 def _slipped(word: str, known: str, edges: Edges) -> bool:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  many texts have no candidates at all
-
     allowed = 2 if len(known) >= LONG else 1
     if min(len(word), len(known)) < SHORTEST or abs(len(word) - len(known)) > allowed:
         return False
     if _shared(word, known) < edges.before or _shared(word[::-1], known[::-1]) < edges.behind:
         return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  many texts have no candidates at all
+
     return 1 <= OSA.distance(word, known, score_cutoff=allowed) <= allowed
 
 

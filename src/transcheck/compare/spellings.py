@@ -9,12 +9,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from transcheck.languages import load
+from transcheck.languages import common
 from transcheck.languages.romanise import romanise
 
 UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
 NEVER = float("-inf")
-INFLECTING = ("ru", "kk", "uk")  # languages in Cyrillic letters, whose case endings are known
 VOWELS = frozenset("аеёиоуыэюяaeiouyáéíóúäöüøåæāēīōūėęąăâàèêôîïëýı")
 SILENT = frozenset("'’ʻьъ")
 # Letters of other Cyrillic alphabets, by the Russian one that is nearest.
@@ -83,7 +82,7 @@ def table() -> Table:
 
 @cache
 def latin_letters() -> frozenset[str]:
-    return frozenset(letter for group in table().groups.values() for text in group for letter in text)
+    return frozenset("".join(text for group in table().groups.values() for text in group))
 
 
 def kind(letter: str) -> str:
@@ -94,8 +93,8 @@ def kind(letter: str) -> str:
 def endings() -> dict[str, tuple[str, ...]]:
     """Case endings in Cyrillic letters, each with the endings of the base form."""
     found: dict[str, tuple[str, ...]] = {}
-    for code in INFLECTING:
-        for ending, bases in load(code).section("persons").get("endings", {}).items():
+    for rows in common()["case_endings"].values():
+        for ending, bases in rows.items():
             russian = ending.translate(TO_RUSSIAN)
             found[russian] = tuple(dict.fromkeys((*found.get(russian, ()), *bases)))
     return found
@@ -105,10 +104,10 @@ def endings() -> dict[str, tuple[str, ...]]:
 def given_names() -> dict[str, frozenset[int]]:
     """The forms of given names, with the numbers of the names that each may be."""
     found: dict[str, set[int]] = {}
-    lines = HERE.joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines):
+    text = HERE.joinpath("given_names.txt").read_text(encoding="utf-8").translate(TO_RUSSIAN)
+    for number, line in enumerate(text.splitlines()):
         for form in line.split() if not line.startswith("#") else ():
-            found.setdefault(form.translate(TO_RUSSIAN), set()).add(number)
+            found.setdefault(form, set()).add(number)
     return {form: frozenset(numbers) for form, numbers in found.items()}
 
 

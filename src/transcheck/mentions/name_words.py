@@ -36,12 +36,18 @@ def sort_of_mark(tag: str) -> Sort:
 
 
 @cache
-def sorts() -> tuple[Sort, ...]:
-    """The sort of each tag of the Russian dictionary, by the tag's number."""
+def _tags() -> tuple[str, ...]:
+    """The tags of the Russian dictionary, by their numbers."""
     import pymorphy3_dicts_ru  # noqa: PLC0415  only Russian needs it
 
     tags = Path(pymorphy3_dicts_ru.get_path(), "gramtab-opencorpora-int.json").read_text(encoding="utf-8")
-    return tuple(map(sort_of_mark, json.loads(tags)))
+    return tuple(json.loads(tags))
+
+
+@cache
+def sort_of_tag(number: int) -> Sort:
+    """The sort of a tag of the Russian dictionary; of thousands a text has a few dozen."""
+    return sort_of_mark(_tags()[number])
 
 
 @cache
@@ -51,7 +57,7 @@ def russian_sort(word: str) -> Sort:
     for _, records in known.words.similar_items(word, known.yo):
         for paradigm_id, index in records:
             paradigm = known.paradigms[paradigm_id]
-            found |= sorts()[paradigm[len(paradigm) // 3 + index]]
+            found |= sort_of_tag(paradigm[len(paradigm) // 3 + index])
     return found
 
 

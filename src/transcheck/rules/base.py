@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from os import listdir
 from typing import NamedTuple
 
 from transcheck.model import Issue, Severity
@@ -50,6 +50,7 @@ class Rule(NamedTuple):
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code: each module of this package whose name begins with a code."""
     package = __package__ or "transcheck.rules"
-    names = sorted(m.name for m in iter_modules(import_module(package).__path__) if m.name[1:4].isdigit())
+    files = {name for folder in import_module(package).__path__ for name in listdir(folder)}
+    names = sorted(name.removesuffix(".py") for name in files if name[1:4].isdigit() and name.endswith(".py"))
     modules = [import_module(f"{package}.{name}") for name in names]
     return tuple(Rule(m.RULE, m.__doc__ or "", tuple(m.EXAMPLES), m.find) for m in modules)

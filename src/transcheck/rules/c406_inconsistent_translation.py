@@ -47,7 +47,9 @@ def find(release: Release) -> Iterator[Issue]:
     for group in groups.values():
         usual = _usual(group)
         for twin in group:
-            if alike(twin.translation, usual.translation) < SAME and twin.translation != twin.original:
+            if twin.translation in (usual.translation, twin.original):
+                continue
+            if alike(twin.translation, usual.translation) < SAME:
                 yield _issue(twin, usual)
 
 
