@@ -18,7 +18,7 @@ from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("E204", "inconsistent-name", Severity.WARNING, "one person's name spelt in two ways", alone=True)
-NAME = 0.25  # weight from which a word is taken for a person's name
+NAME = 0.25  # weight from which a word is taken for a person's name; one of the two must be
 SLIP = Edges(2, 3)
 SHORTEST = 7  # letters; in a shorter name a letter makes another name
 
@@ -38,9 +38,7 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     target = release.target
-    words = [
-        n for n in names(target, range(len(target.segments))) if n.weight >= NAME and len(core(n.token)) >= SHORTEST
-    ]
+    words = [n for n in names(target, range(len(target.segments))) if len(core(n.token)) >= SHORTEST]
     counts = Counter(core(n.token) for n in words)
     first = {core(n.token): n for n in reversed(words)}
     for form, named in first.items():
@@ -66,7 +64,7 @@ def _usual(named: Named, first: dict[str, Named], counts: Counter[str]) -> Named
 def _slipped(one: Named, other: Named) -> bool:
     """Whether two words are a slip apart: either may be the one that a dictionary knows."""
     a, b = one.token.word, other.token.word
-    return near_miss(a, b, SLIP) or near_miss(b, a, SLIP)
+    return max(one.weight, other.weight) >= NAME and (near_miss(a, b, SLIP) or near_miss(b, a, SLIP))
 
 
 def _two_people(source: Side | None, one: Named, other: Named) -> bool:

@@ -86,8 +86,15 @@ def _is_missing(view: View, index: int, own: range) -> bool:
         words_in(view.here, own) >= SHORTEST
         and not _is_label(view.here, own)
         and not _said_nearby(view, index, own)
-        and not _absorbed(view, index, own)
+        and (_figure_lost(view, index, own) or not _absorbed(view, index, own))
     )
+
+
+def _figure_lost(view: View, index: int, own: range) -> bool:
+    """Whether the sentence has figures, and none of them stands on the other side of its neighbours."""
+    figures = {value for value in values_of(view.here, own) if value.kind in FIGURES}
+    near = [i for _, theirs in view.pairs[max(0, index - 1) : index + 2] for i in theirs]
+    return bool(figures) and not figures & values_of(view.there, near)
 
 
 def _is_label(side: Side, segments: range) -> bool:
