@@ -19,7 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from transcheck.languages.endings import endings_of, indeclinable
 from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.tokens import PATTERN, analysed, tokens_of
+from transcheck.tokens import PATTERN, SPACELESS, analysed, tokens_of, words_in
 
 P = TypeVar("P", bound=Hashable)
 
@@ -173,16 +173,15 @@ class Matcher(Generic[P]):
 
     def __init__(self, language: str, names: Iterable[Name[P]]) -> None:
         self._language = language
-        self._groups: dict[str, list[Name[P]]] = {}
+        self._heads: dict[str, list[Name[P]]] = {}  # by their first letters, which cost least to tell
         for name in names:
-            word = next((m.group().lower() for m in PATTERN.finditer(name.text) if m.lastgroup != "mark"), "")
-            size = min(MOST, max(FEWEST, len(word) - INFLECTED))
-            self._groups.setdefault(_start(word, size), []).append(name)
+            self._heads.setdefault(_head(name.text), []).append(name)
+        self._groups: dict[str, dict[str, list[Name[P]]]] = {}  # of the heads that a text has come near
         # For a spelling: what may start there, by the first letter of the next word ("" where none follows).
         self._starting: dict[str, dict[str, list[_Phrase[P]]]] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._groups)
+        return bool(self._heads)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
         """The hits, leftmost and longest first, not overlapping."""
@@ -223,13 +222,26 @@ class Matcher(Generic[P]):
             spellings |= word.keys  # what is written before a word hides its beginning
         groups = {_start(text, size) for text in spellings for size in range(FEWEST, MOST + 1)}
         found: dict[str, list[_Phrase[P]]] = {}
-        near = (name for group in sorted(groups) for name in self._groups.get(group, ()))
+        near = (name for group in sorted(groups) for name in self._group(group))
         for phrase in (_phrase(name, self._language) for name in near):
             if self._begins(phrase, word):
-                following = phrase.words[1][0].lower() if len(phrase.words) > 1 else ""
+                following = phrase.words[1].lower()[0] if len(phrase.words) > 1 else ""
                 found.setdefault(following, []).append(phrase)
         self._starting[word.text] = found
         return found
+
+    def _group(self, start: str) -> Sequence[Name[P]]:
+        """The names whose first word begins so, as far as inflection leaves it."""
+        head = start[:FEWEST]
+        if head not in self._heads:
+            return ()
+        if head not in self._groups:
+            found: dict[str, list[Name[P]]] = {}
+            for name in self._heads[head]:
+                word = _first_word(name.text)
+                found.setdefault(_start(word, min(MOST, max(FEWEST, len(word) - INFLECTED))), []).append(name)
+            self._groups[head] = found
+        return self._groups[head].get(start, ())
 
     def _begins(self, phrase: _Phrase[P], word: Word) -> bool:
         element = _element(phrase.words[0], self._language, phrase.name.exact, alone=len(phrase.words) == 1)
@@ -237,13 +249,19 @@ class Matcher(Generic[P]):
         return not (small and not element.exact) and element.agrees(word)
 
 
-@cache
-def _words(text: str, language: str) -> tuple[str, ...]:
-    return tuple(t.text for t in words_of(text, language))
+def _first_word(text: str) -> str:
+    return next((m.group().lower() for m in PATTERN.finditer(text) if m.lastgroup != "mark"), "")
+
+
+def _head(text: str) -> str:
+    """The first letters of the first word, in the fewest letters that a group may have."""
+    letters = text[:FEWEST]
+    plain = letters.isalpha() and max(letters) < SPACELESS[0]
+    return _start(letters.lower() if plain else _first_word(text), FEWEST)
 
 
 def _phrase(name: Name[P], language: str) -> _Phrase[P]:
-    return _Phrase(_words(name.text, language), name, not PARTING.isdisjoint(name.text))
+    return _Phrase(words_in(name.text, language), name, not PARTING.isdisjoint(name.text))
 
 
 def _cuts_a_word(tokens: Sequence[Token], first: int, last: int) -> bool:

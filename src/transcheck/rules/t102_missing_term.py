@@ -55,7 +55,8 @@ def find(release: Release) -> Iterator[Issue]:
         mentions = source.mentions_of(bead.source, Kind.CONCEPT)
         for mention in mentions:
             own = [ref for ref in refs_of(mention) if ref.glossary != BUILT_IN]
-            if len(own) == 1 and own[0] not in near and mention.form != Status.DEPRECATED:
+            certain = len({ref.id for ref in own}) == 1  # two glossaries may have one concept
+            if certain and near.isdisjoint(own) and mention.form != Status.DEPRECATED:
                 concept = release.terminology[own[0]]
                 here = {ref for m in mentions if m.span.overlaps(mention.span) for ref in refs_of(m)}
                 best = (
