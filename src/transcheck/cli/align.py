@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from transcheck.align import align_sides
+from transcheck.alignment import align_sides
 from transcheck.analysis import analyse
 from transcheck.cli import output
 from transcheck.cli.documents import pair_of, read
