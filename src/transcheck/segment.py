@@ -114,8 +114,9 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str], habits: Habits) ->
     """Whether the sentence that began at `begin` ends with this mark."""
     mark, close, gap = stop.group("mark", "close", "gap")
     after = text[stop.end() : stop.end() + WINDOW]
-    if mark[-1] in WIDE:
-        return not (close and after.startswith(habits.after_quote))
+    quoted = bool(close) and after.startswith(habits.after_quote)
+    if quoted or mark[-1] in WIDE:
+        return not quoted
     following = FOLLOWING.match(after)
     if following is None or after[0] in GOES_ON or is_lower(following["first"][0]):
         return False

@@ -16,7 +16,7 @@ def digits(line: Line, i: int) -> Reading:
     start = line.tokens[i].start
     literal = numerals.read(line.prose, start, line.tokens[-1].end, line.words.convention)
     stop = line.stop(i, literal.end)
-    if not literal.amounts or _glued(line.prose, start):
+    if not literal.amounts or (_glued(line.prose, start) and not _after_proclitic(line, i)):
         return _code(line, i, stop)
     over = _over(line, i, stop)
     if over is not None:
@@ -37,6 +37,11 @@ def _glued(prose: str, start: int) -> bool:
         return False
     letter = before[-1] if before[-1] not in "-‑/" else before[0] if len(before) > 1 else ""
     return letter.isalpha() and letter < SPACELESS
+
+
+def _after_proclitic(line: Line, i: int) -> bool:
+    """Whether the letters before the digits are a small word that is written together with the next: 'و25'."""
+    return i > 0 and line.touches(i) and line.tokens[i - 1].text in line.words.proclitics
 
 
 def _lettered(line: Line, k: int) -> bool:

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from transcheck.mentions import numerals
 from transcheck.mentions.currencies import sign_before
-from transcheck.mentions.number_line import HALF, ONE, Amounts, Line, Reading
+from transcheck.mentions.number_line import HALF, ONE, TEN, Amounts, Line, Reading
 from transcheck.mentions.number_parts import section
+
+THOUSAND = Decimal(1000)
 
 
 def measured(line: Line, i: int, bare: Reading) -> Reading:
@@ -83,11 +85,19 @@ def _magnitudes(line: Line, i: int, amounts: Amounts, stop: int, end: int) -> tu
         amounts = _times(amounts, role.amount)
         stop = k + found.length
         end = line.end(stop)
-    if rank > ONE:
-        part, stop = _smaller(line, i, rank, stop)
-        if part:
-            amounts, end = tuple((amount + part, weight) for amount, weight in amounts), line.end(stop)
+    below = rank
+    while below > ONE:
+        part, stop = _smaller(line, i, below, stop)
+        if not part:
+            break
+        amounts, end = tuple((amount + part, weight) for amount, weight in amounts), line.end(stop)
+        below = _thousands(part)
     return amounts, rank, stop, end
+
+
+def _thousands(amount: Decimal) -> Decimal:
+    """The magnitude of an amount: a thousand for 578 000, one for 414."""
+    return TEN ** (3 * ((len(str(int(amount))) - 1) // 3))
 
 
 def _counts(line: Line, k: int, i: int) -> bool:
@@ -109,6 +119,7 @@ def _smaller(line: Line, i: int, rank: Decimal, stop: int) -> tuple[Decimal, int
     found = line.following(after)
     role = found.get("magnitudes")
     bare_digits = line.is_digits(k) and role is None and not (line.touches(k) and line.spaceless(k - 1))
+    bare_digits = bare_digits and not (line.words.digits_follow and rank == THOUSAND)
     part *= role.amount if role else ONE
     return (
         (Decimal(0), stop) if not part or bare_digits or part >= rank else (part, after + (found.length if role else 0))

@@ -25,7 +25,8 @@ TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "
 
 
 # With these a number may begin; the others only follow one.
-BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves", "percent_before"))
+BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves", "percent_before", "nothing"))
+UNCERTAIN = frozenset(("vague", "nothing"))  # 'dozens', and words that hold a numeral and count nothing: 统一
 ROMAN_LETTERS = frozenset("IVX")
 
 
@@ -102,7 +103,7 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
         yield from ((form, Role("units", unit=unit)) for form in forms)
     for form, least in section.get("joiners", {}).items():
         yield form, Role("joiner", Decimal(least))
-    for kind in ("percent", "percent_before", "halves", "articles", "parts", "points"):
+    for kind in ("percent", "percent_before", "halves", "articles", "parts", "points", "nothing"):
         yield from ((form, Role(kind)) for form in section.get(kind, ()))
 
 
@@ -128,6 +129,8 @@ class Lexicon:
         self.decade_words: tuple[str, ...] = tuple(section.get("decade_words", ()))
         self.range = frozenset(section.get("range", ())) | DASHES
         self.roman = frozenset(section.get("roman", ()))
+        self.digits_follow = bool(section.get("digits_follow", False))  # '12 bin 500'
+        self.proclitics = frozenset(section.get("proclitics", ()))
         self.units_first = bool(section.get("units_first", False))  # 'five and twenty'
         self._inflects = bool(section.get("inflects", False))
         self._exact = frozenset(section.get("exact", ()))
@@ -174,7 +177,7 @@ class Lexicon:
         roles: list[Role] = []
         for entry in entries:
             size = len(entry.words)
-            if following and entry.role.kind == "vague":
+            if following and entry.role.kind in UNCERTAIN:
                 continue
             if size < best or (size > 1 and not self._agree(entry.words, tokens, i)):
                 continue

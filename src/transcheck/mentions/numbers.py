@@ -51,6 +51,8 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
         if reading is not None:
             found.append((tokens[i], reading))
             stop = reading.stop
+        elif line.at(i).get("nothing"):
+            stop = i + line.at(i).length
     return [_mention(prose, token, reading, language) for token, reading in _ranges(line, found)]
 
 
@@ -98,6 +100,8 @@ def _read(line: Line, i: int) -> Reading | None:
     found = line.at(i)
     if not found.roles:
         return _roman(line, i)
+    if found.get("nothing"):
+        return None
     if found.get("percent_before"):
         return _percent(line, i + found.length)
     whole = _words(line, i)

@@ -137,7 +137,7 @@ def _comparable(s: Mention, t: Mention) -> bool:
     if "maybe" in (s.form, t.form):
         return False
     if s.kind is not t.kind:
-        return _year_and_number(s, t) or _year_and_number(t, s)
+        return any(_year_and_number(a, b) or _day_and_ordinal(a, b) for a, b in ((s, t), (t, s)))
     if s.kind is not Kind.NUMBER or s.form == t.form in ("ordinal-digits", "decade", "code"):
         return True
     forms = {"counted" if m.form in COUNTED else m.form for m in (s, t)}
@@ -153,6 +153,11 @@ def _one(m: Mention) -> bool:
 
 def _year_and_number(date: Mention, number: Mention) -> bool:
     return date.form == "year" and number.kind is Kind.NUMBER and any(a in YEARS for a in _amounts(number))
+
+
+def _day_and_ordinal(date: Mention, number: Mention) -> bool:
+    """'24日' and 'the night of the 18th': a day without its month."""
+    return date.form == "day" and number.form == "ordinal-digits"
 
 
 def _amounts(m: Mention) -> list[float]:
