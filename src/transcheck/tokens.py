@@ -42,11 +42,23 @@ def tokenise(prose: str, segments: tuple[Segment, ...], language: str) -> tuple[
 
 def tokens_of(text: str, span: Span, language: str) -> Iterator[Token]:
     """The tokens of a stretch of text; offsets are those of the text."""
+    for start, end, kind in _pieces(text, span, language):
+        yield Token(start, end, kind, analysed(text[start:end], language))
+
+
+@cache
+def words_in(phrase: str, language: str) -> tuple[str, ...]:
+    """The words and numbers of a phrase as they are written, none of them analysed."""
+    pieces = _pieces(phrase, Span(0, len(phrase)), language)
+    return tuple(phrase[start:end] for start, end, kind in pieces if kind is not TokenKind.MARK)
+
+
+def _pieces(text: str, span: Span, language: str) -> Iterator[tuple[int, int, TokenKind]]:
     cuts = elided(language)
     for m in PATTERN.finditer(text, *span):
         start, kind = m.start(), KINDS[m.lastgroup or "mark"]
         cut = APOSTROPHE.search(m.group()) if cuts and kind is TokenKind.WORD else None
         if cut is not None and m.group()[: cut.start()].lower() in cuts:
-            yield Token(start, start + cut.start(), kind, analysed(m.group()[: cut.start()], language))
+            yield start, start + cut.start(), kind
             start += cut.end()
-        yield Token(start, m.end(), kind, analysed(text[start : m.end()], language))
+        yield start, m.end(), kind

@@ -134,6 +134,11 @@ class People:
         return list({t.text: t for t in capitals(self.target, range(len(self.target.segments)))}.values())
 
     @cached_property
+    def written(self) -> list[Token]:
+        """Those in the script of the target."""
+        return [form for form in self.forms if self.at_home(form, self.target)]
+
+    @cached_property
     def known(self) -> list[Token]:
         """Each capitalised word of the source once."""
         return list({t.text: t for t in capitals(self.source, range(len(self.source.segments)))}.values())
@@ -207,18 +212,20 @@ class People:
         return any(likeness(name, other) >= AGREES for other in self.surely)
 
     def misspelt(self, name: Named, near: list[Token], here: list[Named]) -> Slip | None:
+        form = max(here, key=lambda other: likeness(name.token, other.token), default=None)
+        if form is None or likeness(name.token, form.token) < MEANT:
+            return None
         usual = self.usual(name.token)
         if not usual or any(core(token) == core(usual) for token in near):
             return None
-        form = max(here, key=lambda other: likeness(name.token, other.token), default=None)
-        if form is None or not self.worse(name.token, form.token, usual):
+        if not self.worse(name.token, form.token, usual):
             return None
         return self.slip(name, form, 0.7, f"{name.token.text} is {core(usual)} elsewhere")
 
     def worse(self, name: Token, form: Token, usual: Token) -> bool:
         """Whether `form` is meant for the name and is neither its usual form nor another correct one."""
         fit, one, other = likeness(name, form), core(form), core(usual)
-        if fit < MEANT or self.spelt[one] > self.spelt[other]:
+        if self.spelt[one] > self.spelt[other]:
             return False
         shared = shared_letters(one, other)
         if shared == min(len(one), len(other)):
@@ -230,7 +237,7 @@ class People:
     def usual(self, name: Token) -> Token | None:
         """The form that a name most often has in the target, of those that agree with it well."""
         if name.text not in self._usual:
-            forms = [f for f in self.forms if likeness(name, f) >= USUAL and self.at_home(f, self.target)]
+            forms = [form for form in self.written if likeness(name, form) >= USUAL]
             rank = max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
             self._usual[name.text] = rank if rank and self.belongs(rank, name) else None
         return self._usual[name.text]

@@ -165,7 +165,7 @@ def _element(text: str, language: str, exact: bool, alone: bool) -> _Element:
 
 
 def _start(lower: str, size: int) -> str:
-    return _plain(lower[:size])
+    return _plain(lower)[:size]
 
 
 class Matcher(Generic[P]):
@@ -238,8 +238,7 @@ class Matcher(Generic[P]):
         if head not in self._groups:
             found: dict[str, list[Name[P]]] = {}
             for name in self._heads[head]:
-                word = _first_word(name.text)
-                found.setdefault(_start(word, min(MOST, max(FEWEST, len(word) - INFLECTED))), []).append(name)
+                found.setdefault(_beginning(name.text), []).append(name)
             self._groups[head] = found
         return self._groups[head].get(start, ())
 
@@ -249,15 +248,17 @@ class Matcher(Generic[P]):
         return not (small and not element.exact) and element.agrees(word)
 
 
-def _first_word(text: str) -> str:
-    return next((m.group().lower() for m in PATTERN.finditer(text) if m.lastgroup != "mark"), "")
+def _beginning(text: str) -> str:
+    """What inflection leaves of a phrase's first word."""
+    word = next((m.group().lower() for m in PATTERN.finditer(text) if m.lastgroup != "mark"), "")
+    return _start(word, min(MOST, max(FEWEST, len(word) - INFLECTED)))
 
 
 def _head(text: str) -> str:
-    """The first letters of the first word, in the fewest letters that a group may have."""
+    """The first letters of a phrase's beginning, for most without looking for its words."""
     letters = text[:FEWEST]
-    plain = letters.isalpha() and max(letters) < SPACELESS[0]
-    return _start(letters.lower() if plain else _first_word(text), FEWEST)
+    start = _plain(letters.lower()) if letters.isalpha() and max(letters) < SPACELESS[0] else ""
+    return start if len(start) == FEWEST else _beginning(text)[:FEWEST]
 
 
 def _phrase(name: Name[P], language: str) -> _Phrase[P]:
