@@ -250,7 +250,7 @@ class Matcher(Generic[P]):
 
 def _beginning(text: str) -> str:
     """What inflection leaves of a phrase's first word."""
-    word = next((m.group().lower() for m in PATTERN.finditer(text) if m.lastgroup != "mark"), "")
+    word = next((_plain(m.group().lower()) for m in PATTERN.finditer(text) if m.lastgroup != "mark"), "")
     return _start(word, min(MOST, max(FEWEST, len(word) - INFLECTED)))
 
 
