@@ -57,7 +57,7 @@ def type_of(text: str, latin: str, kind: TokenKind) -> str | None:
     if kind is TokenKind.MARK:
         mark = MARKS.get(text, text)
         return mark if mark in TELLING else None
-    if kind is TokenKind.NUMBER or spaceless().match(text):
+    if kind is TokenKind.NUMBER or (text >= SPACELESS[0] and spaceless().match(text)):
         return text
     return latin[:STEM]
 

@@ -19,7 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from transcheck.languages.endings import endings_of, indeclinable
 from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.tokens import PATTERN, SPACELESS, analysed, tokens_of, words_in
+from transcheck.tokens import SPACELESS, analysed, matches, tokens_of, words_in
 
 P = TypeVar("P", bound=Hashable)
 
@@ -250,7 +250,7 @@ class Matcher(Generic[P]):
 
 def _beginning(text: str) -> str:
     """What inflection leaves of a phrase's first word."""
-    word = next((_plain(m.group().lower()) for m in PATTERN.finditer(text) if m.lastgroup != "mark"), "")
+    word = next((_plain(m.group().lower()) for m in matches(text) if m.lastgroup != "mark"), "")
     return _start(word, min(MOST, max(FEWEST, len(word) - INFLECTED)))
 
 

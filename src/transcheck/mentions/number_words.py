@@ -18,7 +18,7 @@ from transcheck.languages import Language
 from transcheck.mentions.compounds import compound
 from transcheck.mentions.numerals import Convention
 from transcheck.model import Token, TokenKind, Word
-from transcheck.tokens import PATTERN
+from transcheck.tokens import matches
 
 # Tables of the section whose keys are amounts; a role is named as its table.
 TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "multiples", "vague", "decades")
@@ -86,7 +86,7 @@ def elided(word: str) -> list[str]:
 
 
 def split(form: str) -> tuple[str, ...]:
-    return tuple(m.group() for m in PATTERN.finditer(form.lower().rstrip(".")))
+    return tuple(m.group() for m in matches(form.lower().rstrip(".")))
 
 
 def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
