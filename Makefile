@@ -21,11 +21,13 @@ check: $(VENV)/.installed
 	$(BIN)/python scripts/compile_languages.py --check
 	$(BIN)/python scripts/compile_knowledge.py --check
 	$(BIN)/python scripts/update_readme.py --check
+	$(BIN)/python scripts/describe_languages.py --check
 
 data: $(VENV)/.installed
 	$(BIN)/python scripts/compile_languages.py
 	$(BIN)/python scripts/compile_knowledge.py
 	$(BIN)/python scripts/update_readme.py
+	$(BIN)/python scripts/describe_languages.py
 
 demo: $(VENV)/.installed
 	@$(BIN)/transcheck check examples/referendum.ru.txt examples/referendum.en.txt \
