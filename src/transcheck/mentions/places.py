@@ -98,7 +98,13 @@ def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate,
     """
     # қазақстандықтар is the adjective, though the country's name agrees too
     closest = max(
-        names, key=lambda n: (_shared(n.text.lower(), text.lower()), -len(n.text), n.payload.form != "demonym")
+        names,
+        key=lambda n: (
+            _shared(n.text.lower(), text.lower()),
+            -len(n.text),
+            n.text[0] == text[0],
+            n.payload.form != "demonym",
+        ),
     )
     weights: dict[str, float] = {}
     for code, weight in (pair for name in names for pair in name.payload.codes if closest.payload.codes):
