@@ -42,7 +42,9 @@ def release() -> dict[str, str]:
     paragraphs: dict[str, list[str]] = {"ru": [], "en": []}
     for language, found in paragraphs.items():
         for path in folders:
-            found += path.with_name(f"{path.name}.{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+            found.extend(
+                path.with_name(f"{path.name}.{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+            )
     for count in range(len(paragraphs["ru"]) + 1):
         texts = {language: "\n\n".join(found[:count]) for language, found in paragraphs.items()}
         if min(map(len, texts.values())) >= CHARACTERS:

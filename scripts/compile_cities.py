@@ -43,6 +43,7 @@ NOISE = re.compile(
 WORDS = frozenset(
     ("essen", "halle", "hagen", "worms", "reading", "nice", "mobile", "split", "bath", "most", "batman", "van", "bar")
 )
+ADJECTIVES = ("ный", "ная", "ное", "ний", "няя", "нее", "вый", "вая", "вое", "тый", "тая", "рый", "рая", "лый", "лая")
 LONGEST, SHORTEST = 5, 3  # words and letters of a name
 # Names that the source does not give, or not in one of our languages.
 MORE = {
@@ -120,8 +121,10 @@ def _telling(name: str, city: dict[str, Any], capital: bool) -> bool:
 
 
 def _is_word(key: str) -> bool:
-    """Whether the Russian dictionary has a word as one that is no name."""
+    """Whether a word is an adjective, or one that the Russian dictionary has as no name."""
     parses = dictionary().parse(key) if dictionary().word_is_known(key) else ()
+    if key.endswith(ADJECTIVES):
+        return True
     return any(not {"Geox", "Name", "Surn", "Patr", "Orgn", "Trad"} & parse.tag.grammemes for parse in parses)
 
 

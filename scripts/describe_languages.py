@@ -72,8 +72,8 @@ def page(rows: list[Row]) -> str:
         "language is *complete* with all sections and at least "
         + ", ".join(f"{n} rows for {kind}" for kind, n in LEAST.items())
         + ", else",
-        "*experimental*. Countries, months, magnitudes and currencies of all others come from CLDR; what needs no words",
-        "(digits, contacts, placeholders, brackets, glossary terms as listed, alignment) works in any language.",
+        "*experimental*. Countries, months, magnitudes and currencies of all others come from CLDR; what needs no",
+        "words (digits, contacts, placeholders, brackets, glossary terms as listed, alignment) works in any language.",
         "",
         "| Language | State | Sentences | Numbers and dates | Countries | Missing |",
         "|---|---|---|---|---|---|",

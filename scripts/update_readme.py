@@ -7,7 +7,6 @@ python scripts/update_readme.py --check    exit 1 when it is out of date
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,10 +33,11 @@ def rules() -> str:
 
 def filled(text: str) -> str:
     for name, content in (("example", example()), ("rules", rules())):
-        block = re.compile(rf"(<!-- begin {name} -->\n).*?(\n<!-- end {name} -->)", re.DOTALL)
-        text, count = block.subn(lambda m, c=content: f"{m.group(1)}{c}{m.group(2)}", text)
-        if count != 1:
+        begin, end = f"<!-- begin {name} -->\n", f"\n<!-- end {name} -->"
+        if text.count(begin) != 1 or text.count(end) != 1:
             sys.exit(f"README.md has no block {name!r}")
+        before, rest = text.split(begin)
+        text = before + begin + content + end + rest.split(end)[1]
     return text
 
 

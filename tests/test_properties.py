@@ -70,7 +70,7 @@ def test_lines_and_columns_lead_to_the_offset(source: str, target: str) -> None:
 
 @pytest.mark.parametrize(("language", "sentences"), [("ru", RUSSIAN), ("kk", KAZAKH), ("en", ENGLISH)])
 @given(data=st.data())
-def test_a_text_checked_against_itself_yields_nothing(language: str, sentences: tuple[str, ...], data: st.DataObject) -> None:
+def test_a_text_checked_against_itself_yields_nothing(language: str, sentences: tuple[str, ...], data) -> None:
     text = data.draw(release(sentences))
     assert Checker(language, language).check(text, text).findings == ()
 

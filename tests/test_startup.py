@@ -12,7 +12,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 CHECK = ["check", str(EXAMPLES / "referendum.ru.txt"), str(EXAMPLES / "referendum.en.txt")]
 HEAVY = {
     "numpy", "sacrebleu", "pymorphy3", "lxml", "jinja2", "rich", "click", "anyascii", "markdown_it",
-    "dataclasses", "inspect", "statistics", "tempfile", "zipfile", "importlib.resources", "importlib.metadata", "asyncio",
+    "dataclasses", "inspect", "statistics", "tempfile", "zipfile", "importlib.resources", "importlib.metadata",
 }  # fmt: skip
 
 

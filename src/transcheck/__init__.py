@@ -52,7 +52,13 @@ __all__ = [
     "same_name",
 ]
 
-_HOMES = {"Checker": "checker", "Glossary": "glossary.concepts", "align": "api", "check": "api", "same_name": "compare.names"}
+_HOMES = {
+    "Checker": "checker",
+    "Glossary": "glossary.concepts",
+    "align": "api",
+    "check": "api",
+    "same_name": "compare.names",
+}
 
 
 def __getattr__(name: str) -> object:

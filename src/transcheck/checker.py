@@ -10,8 +10,8 @@ from transcheck.alignment import align_sides
 from transcheck.analysis import analyse, analyse_sentences, document_in, language_of
 from transcheck.errors import ConfigError, GlossaryError, InputError
 from transcheck.formats.plain import document_of
-from transcheck.glossary.concepts import Glossary, Terminology
 from transcheck.glossary.built_in import built_in
+from transcheck.glossary.concepts import Glossary, Terminology
 from transcheck.languages import load as load_language
 from transcheck.model import Alignment, Bead, Document, Finding, Issue, Pair, Parallelism, Severity, Side, Verdict
 from transcheck.release import Release
@@ -80,9 +80,7 @@ class Checker:
     def check_documents(self, source: Document | None, target: Document) -> Pair:
         """Documents that have been read; see transcheck.formats.reading."""
         terminology = self._terminology(source.language if source else None, target.language)
-        return self._judge(
-            analyse(source, terminology) if source else None, analyse(target, terminology), None
-        )
+        return self._judge(analyse(source, terminology) if source else None, analyse(target, terminology), None)
 
     def check_files(self, source: str | os.PathLike[str], target: str | os.PathLike[str]) -> Pair:
         """Two files, read by the format that their names tell. Raises InputError and LanguageError."""
@@ -148,11 +146,8 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
     for code in (*select, *ignore):
         if not any(r.meta.code.startswith(code) for r in rules):
             raise ConfigError(f"no rule has the code {code!r}", remedy="see `transcheck rules`")
-    return tuple(
-        r
-        for r in rules
-        if (not select or r.meta.code.startswith(tuple(select))) and not (ignore and r.meta.code.startswith(tuple(ignore)))
-    )
+    chosen, left_out = tuple(select) or ("",), tuple(ignore)
+    return tuple(r for r in rules if r.meta.code.startswith(chosen) and not r.meta.code.startswith(left_out))
 
 
 def issues_of(release: Release, rules: Iterable[Rule]) -> list[Issue]:

@@ -59,7 +59,9 @@ def cases() -> list[tuple[Rule, Example]]:
     return [(rule, row) for rule in all_rules() for row in (*rule.examples, *rows(rule.meta.code))]
 
 
-@pytest.mark.parametrize(("rule", "example"), cases(), ids=lambda x: x.meta.code if isinstance(x, Rule) else x.target[:40])
+@pytest.mark.parametrize(
+    ("rule", "example"), cases(), ids=lambda x: x.meta.code if isinstance(x, Rule) else x.target[:30]
+)
 def test_row(rule: Rule, example: Example) -> None:
     found = findings(rule, example)
     missed = [quote for quote in example.flags if not any(hits(f, quote, example) for f in found)]

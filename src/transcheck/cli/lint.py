@@ -59,16 +59,16 @@ def _pairing(paths: Sequence[str], settings: Settings) -> Pairing:
 
 def _files(path: str) -> Sequence[str]:
     """The file itself, or those below the folder. Raises InputError."""
-    if os.path.isdir(path):  # noqa: PTH112  strings throughout
+    if os.path.isdir(path):
         return files_below(path)
-    if not os.path.exists(path):  # noqa: PTH110
+    if not os.path.exists(path):
         raise InputError("no such file", place=path, remedy="check the path")
     return (path,)
 
 
 def _shown(version: Version, folder: str) -> str:
     """The path of a file as reports name it: from the current folder."""
-    return os.path.relpath(os.path.join(folder, version.path))  # noqa: PTH118
+    return os.path.relpath(os.path.join(folder, version.path))
 
 
 def _explain(pairing: Pairing, settings: Settings, *, asked: bool) -> None:

@@ -21,12 +21,12 @@ def _tracked(folder: str) -> list[str] | None:
         done = subprocess.run(["git", "-C", folder, *GIT], capture_output=True, check=True)  # noqa: S603, S607
     except (OSError, subprocess.CalledProcessError):
         return None
-    paths = (os.path.join(folder, os.fsdecode(name)) for name in done.stdout.split(b"\0") if name)  # noqa: PTH118
-    return [path for path in dict.fromkeys(paths) if os.path.isfile(path)]  # noqa: PTH113  deleted ones are listed too
+    paths = (os.path.join(folder, os.fsdecode(name)) for name in done.stdout.split(b"\0") if name)
+    return [path for path in dict.fromkeys(paths) if os.path.isfile(path)]
 
 
 def _walked(folder: str) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            yield os.path.join(here, name)  # noqa: PTH118
+            yield os.path.join(here, name)

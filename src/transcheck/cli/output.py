@@ -23,7 +23,7 @@ def emit(text: str, path: str | None = None) -> None:
 
 def _save(text: str, path: str) -> None:
     try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123  also /dev/fd/3
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as e:
         raise TranscheckError(e.strerror or "cannot be written", place=path) from None
@@ -36,18 +36,18 @@ def require_writable(path: str | None, inputs: Iterable[str] = ()) -> None:
     """
     if path is None:
         return
-    if any(os.path.exists(i) and os.path.exists(path) and os.path.samefile(i, path) for i in inputs):  # noqa: PTH110, PTH121
+    if any(os.path.exists(i) and os.path.exists(path) and os.path.samefile(i, path) for i in inputs):
         raise ConfigError("the report would overwrite what it is about", place=path, remedy="name another file")
     existed = os.path.lexists(path)
     try:
-        with open(path, "a", encoding="utf-8"):  # noqa: PTH123
+        with open(path, "a", encoding="utf-8"):
             pass
     except OSError as e:
         raise ConfigError(
             f"cannot write the report: {e.strerror}", place=path, remedy="name another file with -o"
         ) from None
     if not existed:
-        os.unlink(path)  # noqa: PTH108
+        os.unlink(path)
 
 
 def json_text(data: object) -> str:

@@ -181,8 +181,8 @@ def latin(text: str) -> Spelling:
 
 
 def level(text: str) -> str:
-    for variant, common in LEVELLED:
-        text = text.replace(variant, common)
+    for variant, usual in LEVELLED:
+        text = text.replace(variant, usual)
     return DOUBLED.sub(r"\1", text)
 
 

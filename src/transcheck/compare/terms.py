@@ -142,14 +142,22 @@ def misspelt(term: str, language: str, tokens: Sequence[Token], edges: Edges = A
     """Where a term stands with exactly one of its words a slip away, if it does."""
     words = [t for t in tokens if t.kind is not TokenKind.MARK]
     places = range(len(term_words(term, language)))
-    slips = (misspelt_at(k, words, term, place, language, edges) for k in range(len(words)) for place in places)
+    slips = (misspelt_at(k, words, Wanted(term, place, language, edges)) for k in range(len(words)) for place in places)
     return next(filter(None, slips), None)
 
 
-def misspelt_at(
-    k: int, words: Sequence[Token], term: str, place: int, language: str, edges: Edges = ANYWHERE
-) -> Slip | None:
-    """The k-th word, if it is a slip away from the term's word at `place` and the term's others stand around it."""
+class Wanted(NamedTuple):
+    """A word of a term, by its place in the term, and how near a slip may come to its edges."""
+
+    term: str
+    place: int
+    language: str
+    edges: Edges = ANYWHERE
+
+
+def misspelt_at(k: int, words: Sequence[Token], wanted_word: Wanted) -> Slip | None:
+    """The k-th word, if it is a slip away from the wanted one and the term's others stand around it."""
+    term, place, language, edges = wanted_word
     wanted, token = term_words(term, language), words[k]
     window = words[k - place : k - place + len(wanted)] if k >= place else ()
     if len(window) < len(wanted) or not near_miss(token.word, wanted[place], edges):

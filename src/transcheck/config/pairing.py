@@ -78,7 +78,7 @@ def _listing(folder: str) -> Callable[[str], Sequence[str]]:
     @cache
     def names_in(below: str) -> Sequence[str]:
         try:
-            return sorted(os.listdir(os.path.join(folder, below)))  # noqa: PTH118, PTH208  strings throughout
+            return sorted(os.listdir(os.path.join(folder, below)))
         except OSError:
             return ()
 

@@ -88,7 +88,7 @@ def parse(content: bytes, place: str) -> Glossary:
 def _toml_error(message: str, text: str, place: str) -> GlossaryError:
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     line = int(found.group(1)) if found else text.count("\n") + 1
-    what = message.split(" (at ")[0]
+    what = message.partition(" (at ")[0]
     return GlossaryError(f"not valid TOML: {what}", place=f"{place}:{line}", remedy="mend that line")
 
 

@@ -10,7 +10,7 @@ from transcheck.model import Candidate, Kind, Mention, Placeholder, Span, Token
 
 PATTERN = re.compile(
     r"""
-    (?<![\w%]) % (?:\d+\$ | \(\w+\))? [-+#0]? \d* (?:\.\d+)? l{0,2} [sdifuxXeEgGcop@] (?![^\W\d_])  # printf, Python, Objective-C
+    (?<![\w%]) % (?:\d+\$ | \(\w+\))? [-+#0]? \d* (?:\.\d+)? l{0,2} [sdifuxXeEgGcop@] (?![^\W\d_])  # printf, Python
   | \{\{ \s* [\w.|:-]+ \s* \}\}                                                        # Mustache, Jinja
   | \$? \{ [\w.:!-]* (?: , \s* \w+ )? \}                                               # str.format, ICU, shell
   | %% (?=[sd]\b) | %[A-Z][A-Z_]+%                                                     # Windows environment

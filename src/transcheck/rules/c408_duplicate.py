@@ -21,7 +21,7 @@ SHORTEST = 4  # words
 EXAMPLES = (
     Example(
         "На предприятиях работают 98 тыс. человек.\n\nОтдельная сессия посвящена экспорту.",
-        "The enterprises employ 98,000 people.\nThe enterprises employ 98,000 people.\nA separate session dealt with exports.",
+        "The enterprises employ 98,000 people.\nThe enterprises employ 98,000 people.\nA separate session followed.",
         ("The enterprises employ 98,000 people.",),
     ),
     Example(

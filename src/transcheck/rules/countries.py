@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from transcheck.compare.places import PART, alike, codes
@@ -49,12 +50,19 @@ class Matched(NamedTuple):
     spare_targets: list[Named]
 
 
+class Signs(NamedTuple):
+    """How often each segment names each country without ambiguity, its capital or its currency; and all of them."""
+
+    rows: list[Counter[str]]
+    all: Counter[str]
+
+
 class Countries:
     """The countries of a release; each bead is weighed and paired once."""
 
     def __init__(self, release: Release, source: Side) -> None:
         self.release, self.source, self.target = release, source, release.target
-        self._signs: dict[bool, list[Counter[str]]] = {}
+        self._signs: dict[bool, Signs] = {}
         self._matched: dict[int, Matched] = {}
 
     def matched(self, index: int) -> Matched:
@@ -81,9 +89,10 @@ class Countries:
         weights = codes(mention)
         if len(weights) < 2:  # noqa: PLR2004  one country needs no weighing
             return weights
-        own = sum(self._signs_of(side), Counter[str]())
+        own = self._signs_of(side).all
         other = self._signs_of(self.target if side is self.source else self.source)
-        elsewhere = {code for i, signs in enumerate(other) if i not in across for code in signs}
+        within = sum((other.rows[i] for i in across), Counter[str]())
+        elsewhere = {code for code in weights if other.all[code] > within[code]}
         unsaid = UNSAID if any(own[c] for c in weights) else 1.0
         weighed = {
             c: w * (OWN * min(KNOWN_SIGNS, own[c]) + (c in elsewhere) + (1.0 if own[c] or c in elsewhere else unsaid))
@@ -92,10 +101,10 @@ class Countries:
         scale = sum(weights.values()) / sum(weighed.values())
         return {code: weight * scale for code, weight in weighed.items()}
 
-    def _signs_of(self, side: Side) -> list[Counter[str]]:
-        """How often each segment names each country without ambiguity, its capital or its currency."""
+    def _signs_of(self, side: Side) -> Signs:
         if (side is self.source) not in self._signs:
-            self._signs[side is self.source] = [_signs(side, i) for i in range(len(side.segments))]
+            rows = [_signs(side, i) for i in range(len(side.segments))]
+            self._signs[side is self.source] = Signs(rows, Counter(chain.from_iterable(map(Counter.elements, rows))))
         return self._signs[side is self.source]
 
 

@@ -1,27 +1,31 @@
 """A city, region or water of the target where its source names another.
 
 "вылетел в Актобе" for "flew to Atyrau". Both must be known places: one of the source that the
-target names neither there nor in the next sentences, by whatever name (Киев and Kyiv, Aachen and
-Aix-la-Chapelle, Нур-Султан and Astana are one place each), and one of the target that the source does
-not bring in, be it by an adjective ("Актюбинская область" is the Aktobe Region) or, for a
-capital, by its country. Names that sound alike are never compared by what the table says, so that
-the table is not opened where every name has its counterpart.
+target does not name there, and less often in the sentences around it, by whatever name (Киев and Kyiv,
+Aachen and Aix-la-Chapelle, Нур-Султан and Astana are one place each), and one of the target of which
+the same is true the other way round. Either may also be brought in by an adjective ("Актюбинская
+область" is the Aktobe Region) or, a capital, by its country. Names that sound alike are
+one name whatever the table says, and the table is not opened where every name has its counterpart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from transcheck.compare.cities import Spot, city, related, spots, well_known
 from transcheck.compare.people import capitals, likeness
 from transcheck.compare.places import codes, country
 from transcheck.mentions.persons import sentence_start
-from transcheck.model import Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
+from transcheck.model import Bead, Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("E202", "wrong-place", Severity.ERROR, "a city, region or water where the source names another")
-SURE = 0.5  # of a bead's confidence, below which nothing is concluded
+ALIGNED, SURE = (
+    0.5,
+    0.9,
+)  # confidence of a bead from which it is judged, and from which its neighbours are not looked at
 ALIKE = -0.5  # logit from which one word may be another in the other language
 PERSON = 0.4  # weight from which a name is a person's, and no place's
 SPACELESS = frozenset(("zh", "ja", "th", "lo", "my", "km"))  # whose names have no capitals
@@ -36,58 +40,108 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
+    named = Named()
     for index, bead, source in release.translated():
-        if bead.confidence < SURE:
+        if bead.confidence < ALIGNED:
             continue
-        near = release.source_near(index), release.target_near(index)
-        if _strange(source, bead.source, release.target, near[1]) and _strange(
-            release.target, bead.target, source, near[0]
-        ):
-            yield from _judge(release, source, index, near)
+        here = Text(source, bead.source, release.source_near(index))
+        there = Text(release.target, bead.target, release.target_near(index))
+        if _strange(here, there) and _strange(there, here):
+            yield from _judge(named, index, bead, here, there)
 
 
-def _strange(side: Side, segments: range, other: Side, near: range) -> bool:
+class Text(NamedTuple):
+    """One half of a bead, and the sentences around it."""
+
+    side: Side
+    segments: range
+    near: range
+
+    def place(self, span: Span) -> float:
+        """Where in its sentences a name stands, 0 to 1."""
+        whole = self.side.span_of(self.segments)
+        return (span.start - whole.start) / max(1, whole.end - whole.start)
+
+    def words(self, segments: range) -> list[Token]:
+        return [token for token in self.side.tokens_of(segments) if token.kind is TokenKind.WORD]
+
+    def countries(self) -> list[str]:
+        """The countries named here and around, by their codes, as often as they are."""
+        return [country(code) for m in self.side.mentions_of(self.near, Kind.PLACE) for code in codes(m)]
+
+
+class Named:
+    """The places named in each sentence of a release, looked up once."""
+
+    def __init__(self) -> None:
+        self._spots: dict[tuple[str, int], list[Spot]] = {}
+
+    def spots(self, side: Side, segments: range) -> list[Spot]:
+        for i in segments:
+            if (side.language, i) not in self._spots:
+                self._spots[side.language, i] = spots(side.tokens[i], side.language)
+        return [spot for i in segments for spot in self._spots[side.language, i]]
+
+    def count(self, text: Text, spot: Spot) -> int:
+        """How often a place is named in a bead and around it."""
+        return sum(not spot.places.isdisjoint(other.places) for other in self.spots(text.side, text.near))
+
+
+def _strange(here: Text, there: Text) -> bool:
     """Whether a name has no counterpart by its sound; where names have no capitals there may be one."""
-    if side.language in SPACELESS:
+    if here.side.language in SPACELESS:
         return True
-    names = capitals(other, near)
-    return any(not _heard(token, names) for token in capitals(side, segments))
+    names = capitals(there.side, there.segments)
+    return any(not _heard(token, names) for token in capitals(here.side, here.segments))
 
 
 def _heard(token: Token, others: Sequence[Token]) -> bool:
     return any(likeness(token, other) >= ALIKE for other in others)
 
 
-def _judge(release: Release, source: Side, index: int, near: tuple[range, range]) -> Iterator[Issue]:
-    bead, target = release.beads[index], release.target
-    lost = _without_counterpart((source, bead.source), (target, near[1]), near[0])
-    gained = _without_counterpart((target, bead.target), (source, near[0]), near[1]) if lost else []
-    for wrong in gained:
-        right = min(lost, key=lambda spot: abs(_place(source, bead.source, spot) - _place(target, bead.target, wrong)))
-        yield _issue(release, source, index, right, wrong)
+def _judge(named: Named, index: int, bead: Bead, here: Text, there: Text) -> Iterator[Issue]:
+    sure = bead.confidence >= SURE
+    lost = _without_counterpart(named, here, there, sure=sure)
+    for wrong in _without_counterpart(named, there, here, sure=sure) if lost else ():
+        right = min(lost, key=lambda spot: abs(here.place(spot.span) - there.place(wrong.span)))
+        yield _issue(here.side, there.side, right, wrong)._replace(
+            bead=index, confidence=round(0.9 * bead.confidence, 2)
+        )
         lost.remove(right)
         if not lost:
             return
 
 
-def _without_counterpart(mine: tuple[Side, range], others: tuple[Side, range], around: range) -> list[Spot]:
-    """The places of a text that the other names neither there nor near, nor brings in."""
-    side, segments = mine
-    found = [
-        spot
-        for i in segments
-        for spot in spots(side.tokens[i], side.language)
-        if not _claimed(side, i, spot.span) and (well_known(spot) or not _opens(side.tokens[i], spot))
-    ]
+def _without_counterpart(named: Named, mine: Text, other: Text, *, sure: bool) -> list[Spot]:
+    """The places of a text that the other does not name, nor bring in, and names less often around it."""
+    found = [spot for spot in named.spots(mine.side, mine.segments) if _is_place(mine, spot)]
     if not found:
         return []
-    other, near = others
-    words = [token for i in near for token in other.tokens[i] if token.kind is TokenKind.WORD]
-    there = {place for i in near for spot in spots(other.tokens[i], other.language) for place in spot.places}
+    looked = other.segments if sure else other.near
+    words = other.words(looked)
+    there = {place for spot in named.spots(other.side, looked) for place in spot.places}
     there |= {place for token in words for place in related(token.word)}
     heard = [token for token in words if token.text[0].isupper()]
-    alone = [spot for spot in found if spot.places.isdisjoint(there) and not _sounds(side, segments, spot, heard)]
-    return [spot for spot in alone if not _by_country(spot, _countries(side, around), _countries(other, near))]
+    return [
+        spot
+        for spot in found
+        if spot.places.isdisjoint(there)
+        and not any(_heard(token, heard) for token in mine.words(mine.segments) if _part(token, spot))
+        and named.count(mine, spot) > named.count(other, spot)
+        and not _by_country(spot, mine.countries(), other.countries())
+    ]
+
+
+def _part(token: Token, spot: Spot) -> bool:
+    return spot.span.covers(token.span) and token.text[0].isupper()
+
+
+def _is_place(text: Text, spot: Spot) -> bool:
+    """Whether a name is surely a place's: no other's, and not a word with a capital from standing first."""
+    segment = next(i for i in text.segments if spot.span.end <= text.side.segments[i].span.end)
+    return not _claimed(text.side, segment, spot.span) and (
+        well_known(spot) or not _opens(text.side.tokens[segment], spot)
+    )
 
 
 def _claimed(side: Side, segment: int, span: Span) -> bool:
@@ -105,38 +159,15 @@ def _claims(mention: Mention) -> bool:
     return mention.kind in CLAIMED or (mention.kind is Kind.PERSON and mention.candidates[0].weight >= PERSON)
 
 
-def _sounds(side: Side, segments: range, spot: Spot, others: Sequence[Token]) -> bool:
-    tokens = [token for i in segments for token in side.tokens[i] if spot.span.covers(token.span)]
-    return any(_heard(token, others) for token in tokens if token.text[0].isupper())
-
-
-def _countries(side: Side, segments: range) -> list[str]:
-    """The countries named, by their codes, as often as they are."""
-    return [country(code) for m in side.mentions_of(segments, Kind.PLACE) for code in codes(m)]
-
-
 def _by_country(spot: Spot, here: Sequence[str], there: Sequence[str]) -> bool:
     """Whether a capital stands for its country, or the reverse: the other text names the country more often."""
     known = [city(place) for place in spot.places]
     return any(c.capital and there.count(c.country) > here.count(c.country) for c in known if c)
 
 
-def _place(side: Side, segments: range, spot: Spot) -> float:
-    """Where in its sentences a place is named, 0 to 1."""
-    whole = side.span_of(segments)
-    return (spot.span.start - whole.start) / max(1, whole.end - whole.start)
-
-
-def _issue(release: Release, source: Side, index: int, right: Spot, wrong: Spot) -> Issue:
-    named, written = source.text(right.span), release.target.text(wrong.span)
+def _issue(source: Side, target: Side, right: Spot, wrong: Spot) -> Issue:
+    named, written = source.text(right.span), target.text(wrong.span)
     known = [c for c in map(city, sorted(right.places)) if c]
-    english = known[0].name if len(known) == 1 and release.target.language == "en" else None
-    return Issue(
-        RULE.code,
-        f"“{written}” stands where the source names “{named}”" + (f" ({english})." if english else "."),
-        right.span,
-        wrong.span,
-        confidence=round(0.9 * release.beads[index].confidence, 2),
-        suggestion=english,
-        bead=index,
-    )
+    english = known[0].name if len(known) == len(right.places) == 1 and target.language == "en" else None
+    message = f"“{written}” stands where the source names “{named}”" + (f" ({english})." if english else ".")
+    return Issue(RULE.code, message, right.span, wrong.span, suggestion=english)

@@ -54,16 +54,14 @@ def find(release: Release) -> Iterator[Issue]:
         if bead.confidence < SURE:
             continue
         ours, theirs = organisations_in(source, bead.source), organisations_in(release.target, bead.target)
-        lost = _without_counterpart(ours, organisations_in(release.target, release.target_near(index)), source, release)
-        gained = _without_counterpart(
-            theirs, organisations_in(source, release.source_near(index)), release.target, release
-        )
+        lost = _without_counterpart(ours, organisations_in(release.target, release.target_near(index)), source)
+        gained = _without_counterpart(theirs, organisations_in(source, release.source_near(index)), release.target)
         if len(lost) == len(gained) == 1 and not _acronyms(source, bead.source):
             yield from _judge(release, index, lost[0], gained[0])
 
 
 def _without_counterpart(
-    bodies: Sequence[tuple[Mention, Body]], others: Sequence[tuple[Mention, Body]], side: Side, release: Release
+    bodies: Sequence[tuple[Mention, Body]], others: Sequence[tuple[Mention, Body]], side: Side
 ) -> list[tuple[Mention, Body]]:
     """The bodies that nothing on the other side is like, and that no concept explains."""
     known = [m.span for m in side.all_mentions(Kind.CONCEPT)]
@@ -92,7 +90,7 @@ def _judge(release: Release, index: int, lost: tuple[Mention, Body], gained: tup
     extra = [ideas for ideas in other.ideas if not any(ideas & known for known in body.ideas)]
     missing = [ideas for ideas in body.ideas if not any(ideas & known for known in other.ideas)]
     one_for_another = len(extra) == len(missing) == 1 and not (extra[0] | missing[0]) & kinds_of_bodies()
-    if KIN <= alike and one_for_another:
+    if alike >= KIN and one_for_another:
         yield Issue(
             RULE.code,
             f"“{release.target.text(theirs.span)}” is not “{release.source.text(ours.span)}”.",

@@ -12,6 +12,7 @@ a line's source has no such mark at all, and where a quotation is closed by a ma
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -118,8 +119,9 @@ def _marks(side: Side) -> list[list[Mark]]:
     found: list[list[Mark]] = [[] for _ in side.document.blocks]
     for segment in side.segments:
         tokens = side.tokens[segment.index]
+        apart = _standing_alone(tokens, side)
         for i, token in enumerate(tokens):
-            if token.kind is TokenKind.MARK and not _stands_alone(tokens, i, side):
+            if token.kind is TokenKind.MARK and i not in apart:
                 found[segment.block] += _mark(side, token, segment.block)
     return found
 
@@ -148,18 +150,20 @@ def _character(side: Side, offset: int) -> str:
     return side.document.prose[offset : offset + 1] if offset >= 0 else ""
 
 
-def _stands_alone(tokens: Sequence[Token], i: int, side: Side) -> bool:
-    """A list number's bracket ('1)', 'б)') and the inch mark behind a figure (6'2\")."""
-    token = tokens[i]
-    if token.text in CLOSERS and i > 0:
-        opened = sum(BRACKETS.get(t.text) == token.text for t in tokens[:i])
-        free = opened <= sum(t.text == token.text for t in tokens[:i])
-        return free and len(tokens[i - 1].text) <= LIST_NUMBER and tokens[i - 1].end == token.start
-    return (
-        token.text == '"'
-        and _character(side, token.start - 1).isdigit()
-        and sum(t.text == '"' for t in tokens) % 2 == 1
-    )
+def _standing_alone(tokens: Sequence[Token], side: Side) -> set[int]:
+    """Where a list number's bracket ('1)', 'б)') and the inch mark behind a figure (6'2\") stand."""
+    found, opened, closed = set(), Counter[str](), Counter[str]()
+    odd = sum(t.text == '"' for t in tokens) % 2 == 1
+    for i, token in enumerate(tokens):
+        if token.text in CLOSERS and i > 0:
+            short = len(tokens[i - 1].text) <= LIST_NUMBER and tokens[i - 1].end == token.start
+            if short and opened[token.text] <= closed[token.text]:
+                found.add(i)
+        elif odd and token.text == '"' and _character(side, token.start - 1).isdigit():
+            found.add(i)
+        opened[BRACKETS.get(token.text, "")] += 1
+        closed[token.text] += 1
+    return found
 
 
 def _of_another_kind(side: Side, mark: Mark, left: Sequence[Mark]) -> Mark | None:

@@ -68,7 +68,7 @@ def find(release: Release) -> Iterator[Issue]:
                 concept = release.terminology[own[0]]
                 other = _other(release.target, bead.target, concept)
                 if other:
-                    yield _issue(release, index, mention.span, other, concept, approved[own[0]])
+                    yield _issue(release, index, (mention.span, other, approved[own[0]]), concept)
 
 
 def _approved(target: Side) -> dict[ConceptRef, Span]:
@@ -106,7 +106,9 @@ def _foreign(attribute: Token, kept: frozenset[str], language: str) -> bool:
     return plain and word.lower not in function_words(language) and word.keys.isdisjoint(kept)
 
 
-def _issue(release: Release, index: int, source: Span, target: Span, concept: Concept, usual: Span) -> Issue:
+def _issue(release: Release, index: int, spans: tuple[Span, Span, Span], concept: Concept) -> Issue:
+    """`spans`: the term in the source, its rendering here, and the approved one elsewhere."""
+    source, target, usual = spans
     right = release.target.text(usual)
     return Issue(
         RULE.code,

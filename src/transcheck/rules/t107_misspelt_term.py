@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.compare.spelling import ANYWHERE, EXPECTED
-from transcheck.compare.terms import Slip, misspelt_at, term_words
+from transcheck.compare.terms import Slip, Wanted, misspelt_at, term_words
 from transcheck.glossary.concepts import Concept, beginning
 from transcheck.model import ConceptRef, Issue, Kind, Severity, Side, TokenKind
 from transcheck.release import Release
@@ -45,7 +45,7 @@ def find(release: Release) -> Iterator[Issue]:
         for k, token in enumerate(words):
             for word in terms.get(beginning(token.word.lower), ()):
                 edges = EXPECTED if index in expected.get(word.concept, ()) else ANYWHERE
-                slip = misspelt_at(k, words, word.term, word.place, target.language, edges)
+                slip = misspelt_at(k, words, Wanted(word.term, word.place, target.language, edges))
                 vouched = word.concept in named or (slip and _long(slip, word.term, target.language))
                 if slip and vouched and not _recognised(target, index, slip):
                     yield _issue(slip, release.terminology[word.concept], word.term)
