@@ -41,9 +41,7 @@ def settle(issues: Iterable[Issue]) -> list[Issue]:
 def _stretches(issue: Issue) -> list[tuple[str, int]]:
     """The stretches of text in which an issue lies, so that only neighbours are compared."""
     sides = (("source", issue.source), ("target", issue.target))
-    return [
-        (name, k) for name, span in sides if span for k in range(span.start // STRETCH, max(span) // STRETCH + 1)
-    ]
+    return [(name, k) for name, span in sides if span for k in range(span.start // STRETCH, max(span) // STRETCH + 1)]
 
 
 def _rank(issue: Issue) -> tuple[bool, int, float]:
