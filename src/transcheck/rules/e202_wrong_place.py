@@ -16,8 +16,9 @@ from typing import NamedTuple
 from transcheck.compare.cities import Spot, city, related, spots, well_known
 from transcheck.compare.people import capitals, likeness
 from transcheck.compare.places import codes, country
+from transcheck.glossary.concepts import Terminology
 from transcheck.mentions.persons import sentence_start
-from transcheck.model import Bead, Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
+from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -29,7 +30,7 @@ ALIGNED, SURE = (
 ALIKE = -0.5  # logit from which one word may be another in the other language
 PERSON = 0.4  # weight from which a name is a person's, and no place's
 SPACELESS = frozenset(("zh", "ja", "th", "lo", "my", "km"))  # whose names have no capitals
-CLAIMED = frozenset((Kind.PLACE, Kind.ORGANISATION, Kind.CONCEPT, Kind.CONTACT, Kind.PLACEHOLDER))
+CLAIMED = frozenset((Kind.PLACE, Kind.ORGANISATION, Kind.CONTACT, Kind.PLACEHOLDER))
 
 EXAMPLES = (
     Example("Министр вылетел в Актобе.", "The minister flew to Atyrau.", ("Atyrau",)),
@@ -40,7 +41,7 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    named = Named()
+    named = Named(release.terminology)
     for index, bead, source in release.translated():
         if bead.confidence < ALIGNED:
             continue
@@ -73,7 +74,8 @@ class Text(NamedTuple):
 class Named:
     """The places named in each sentence of a release, looked up once."""
 
-    def __init__(self) -> None:
+    def __init__(self, terminology: Terminology) -> None:
+        self.terminology = terminology
         self._spots: dict[tuple[str, int], list[Spot]] = {}
 
     def spots(self, side: Side, segments: range) -> list[Spot]:
@@ -81,6 +83,16 @@ class Named:
             if (side.language, i) not in self._spots:
                 self._spots[side.language, i] = spots(side.tokens[i], side.language)
         return [spot for i in segments for spot in self._spots[side.language, i]]
+
+    def claimed(self, side: Side, segment: int, span: Span) -> bool:
+        """Whether a name is a person's, a country's, an organisation's or a term other than a place."""
+        return any(m.span.overlaps(span) and self._claims(m) for m in side.mentions[segment])
+
+    def _claims(self, mention: Mention) -> bool:
+        value = mention.best
+        if isinstance(value, ConceptRef):
+            return self.terminology[value].type != "place"
+        return mention.kind in CLAIMED or (mention.kind is Kind.PERSON and mention.candidates[0].weight >= PERSON)
 
     def count(self, text: Text, spot: Spot) -> int:
         """How often a place is named in a bead and around it."""
@@ -114,7 +126,7 @@ def _judge(named: Named, index: int, bead: Bead, here: Text, there: Text) -> Ite
 
 def _without_counterpart(named: Named, mine: Text, other: Text, *, sure: bool) -> list[Spot]:
     """The places of a text that the other does not name, nor bring in, and names less often around it."""
-    found = [spot for spot in named.spots(mine.side, mine.segments) if _is_place(mine, spot)]
+    found = [spot for spot in named.spots(mine.side, mine.segments) if _is_place(named, mine, spot)]
     if not found:
         return []
     looked = other.segments if sure else other.near
@@ -136,17 +148,12 @@ def _part(token: Token, spot: Spot) -> bool:
     return spot.span.covers(token.span) and token.text[0].isupper()
 
 
-def _is_place(text: Text, spot: Spot) -> bool:
+def _is_place(named: Named, text: Text, spot: Spot) -> bool:
     """Whether a name is surely a place's: no other's, and not a word with a capital from standing first."""
     segment = next(i for i in text.segments if spot.span.end <= text.side.segments[i].span.end)
-    return not _claimed(text.side, segment, spot.span) and (
+    return not named.claimed(text.side, segment, spot.span) and (
         well_known(spot) or not _opens(text.side.tokens[segment], spot)
     )
-
-
-def _claimed(side: Side, segment: int, span: Span) -> bool:
-    """Whether a name is a person's, a country's, an organisation's or a term."""
-    return any(_claims(m) and m.span.overlaps(span) for m in side.mentions[segment])
 
 
 def _opens(tokens: Sequence[Token], spot: Spot) -> bool:
