@@ -35,6 +35,8 @@ def measured(line: Line, i: int, bare: Reading) -> Reading:
     if fraction is not None and is_share(amounts[0][0], fraction.amount):
         return Reading(_times(amounts, fraction.amount), "fraction", after, line.end(after))
     measure, stop = unit_at(line, stop)
+    if measure is not None:
+        amounts, stop, end = _half(line, amounts, stop, end)  # 'dos años y medio', 'two years and a half'
     return Reading(amounts, form, stop, end, measure, rank)
 
 
