@@ -102,7 +102,7 @@ def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate,
         key=lambda n: (
             _shared(n.text.lower(), text.lower()),
             -len(n.text),
-            n.text[0] == text[0],
+            n.text[0].isupper(),  # one with a small letter agrees with either
             n.payload.form != "demonym",
         ),
     )
