@@ -178,7 +178,10 @@ def spots(tokens: Sequence[Token], language: str) -> list[Spot]:
 
 
 def _begins(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and (token.text[0].isupper() or HAN.match(token.text) is not None)
+    """Whether a name may begin here: with a capital, but with no acronym."""
+    text = token.text
+    capital = text[0].isupper() and not text[1:2].isupper()
+    return token.kind is TokenKind.WORD and (capital or HAN.match(text) is not None)
 
 
 def _longest(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:

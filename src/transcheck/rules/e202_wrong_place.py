@@ -18,7 +18,7 @@ from transcheck.compare.people import capitals, likeness
 from transcheck.compare.places import codes, country
 from transcheck.glossary.concepts import Terminology
 from transcheck.mentions.persons import sentence_start
-from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
+from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Place, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -30,7 +30,8 @@ ALIGNED, SURE = (
 ALIKE = -0.5  # logit from which one word may be another in the other language
 PERSON = 0.4  # weight from which a name is a person's, and no place's
 SPACELESS = frozenset(("zh", "ja", "th", "lo", "my", "km"))  # whose names have no capitals
-CLAIMED = frozenset((Kind.PLACE, Kind.ORGANISATION, Kind.CONTACT, Kind.PLACEHOLDER))
+CITIES = frozenset(("SG", "HK", "MO", "MC"))  # countries, by their codes, that are cities
+CLAIMED = frozenset((Kind.ORGANISATION, Kind.CONTACT, Kind.PLACEHOLDER))
 
 EXAMPLES = (
     Example("Министр вылетел в Актобе.", "The minister flew to Atyrau.", ("Atyrau",)),
@@ -86,13 +87,19 @@ class Named:
 
     def claimed(self, side: Side, segment: int, span: Span) -> bool:
         """Whether a name is a person's, a country's, an organisation's or a term other than a place."""
-        return any(m.span.overlaps(span) and self._claims(m) for m in side.mentions[segment])
+        return any(m.span.overlaps(span) and self._claims(side, segment, m, span) for m in side.mentions[segment])
 
-    def _claims(self, mention: Mention) -> bool:
+    def _claims(self, side: Side, segment: int, mention: Mention, span: Span) -> bool:
         value = mention.best
         if isinstance(value, ConceptRef):
             return self.terminology[value].type != "place"
-        return mention.kind in CLAIMED or (mention.kind is Kind.PERSON and mention.candidates[0].weight >= PERSON)
+        if isinstance(value, Place):
+            return value.code not in CITIES
+        if mention.kind is not Kind.PERSON or mention.candidates[0].weight < PERSON:
+            return mention.kind in CLAIMED
+        words = [t for t in side.tokens[segment] if mention.span.covers(t.span) and t.kind is TokenKind.WORD]
+        others = [t for t in words if not span.covers(t.span) and t is not side.tokens[segment][0]]
+        return bool(others) or len(words) == 1  # not San Francisco, nor "Из Джакарты" at the beginning
 
     def count(self, text: Text, spot: Spot) -> int:
         """How often a place is named in a bead and around it."""
