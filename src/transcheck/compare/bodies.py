@@ -15,6 +15,7 @@ from transcheck.languages import load
 from transcheck.model import Body
 
 ALIKE = 0.6  # of `same_body`, from which two names are taken for one body
+MOST_IDEAS = 12  # words of a name that has an acronym
 MOST_PERMUTED = 5  # words of a name whose order is left open
 
 
@@ -60,10 +61,10 @@ def _country_initials(code: str, language: str) -> frozenset[str]:
 def letters_of(body: Body, language: str) -> frozenset[str]:
     """Every way to abbreviate the name without its country, in its own order of words.
 
-    Empty when a word has no counterpart in the language's lexicon.
+    Empty when a word has no counterpart in the language's lexicon, and for what is too long for a name.
     """
-    made = {""}
-    for ideas in body.ideas:
+    made = {""} if len(body.ideas) <= MOST_IDEAS else set[str]()
+    for ideas in body.ideas[:MOST_IDEAS]:
         initials = {letters for idea in ideas for letters in _initials(idea, language)}
         made = {m + letters for m in made for letters in initials}
     return frozenset(made)

@@ -9,6 +9,7 @@ from transcheck.model import Kind, Mention, Quantity
 
 KINDS = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))
 SHORT_DECADE = 0.6  # 'les années 80' for 'the 1980s'
+WINDOW = 50  # figures on either side of the like position among which a partner is looked for
 ENOUGH = 0.05  # candidates that agree at all are given the benefit of the doubt
 
 
@@ -32,8 +33,9 @@ def assign(sources: Sequence[Mention], targets: Sequence[Mention]) -> tuple[list
     """
     pairs = []
     for i, s in enumerate(sources):
-        for j, t in enumerate(targets):
-            likely = likelihood(s, t)
+        like = i * len(targets) // len(sources)
+        for j in range(max(0, like - WINDOW), min(len(targets), like + WINDOW)):
+            likely = likelihood(s, targets[j])
             if likely >= ENOUGH:
                 pairs.append((-likely, abs(i / len(sources) - j / len(targets)), i, j))
     used_sources, used_targets = set[int](), set[int]()

@@ -72,18 +72,20 @@ def capitalised(token: Token) -> bool:
 
 def sentence_start(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word stands where an ordinary word would be capitalised as well."""
-    before = [t for t in tokens[:index] if t.text not in OPENING]
-    return not before or before[-1].text in (".", "!", "?", ":")
+    while index and tokens[index - 1].text in OPENING:
+        index -= 1
+    return not index or tokens[index - 1].text in (".", "!", "?", ":")
 
 
 class Finder(NamedTuple):
-    """One segment's tokens with what is needed to judge them."""
+    """One segment's tokens with what is needed to judge them: `taken`, by their starts, are parts of other mentions."""
 
     prose: str
     tokens: Sequence[Token]
     language: Language
     words: Words
-    taken: Sequence[Span]
+    taken: frozenset[int]
+    judged: dict[int, bool]
 
     def sort(self, index: int) -> Sort:
         return sort_of(self.tokens[index].word.lower, self.language.code)
@@ -94,8 +96,13 @@ class Finder(NamedTuple):
 
     def may_be_name(self, index: int) -> bool:
         """Whether a token may be a word of a name by itself."""
+        if index not in self.judged:
+            self.judged[index] = self._may_be_name(index)
+        return self.judged[index]
+
+    def _may_be_name(self, index: int) -> bool:
         token = self.tokens[index]
-        if not capitalised(token) or any(token.span.overlaps(span) for span in self.taken):
+        if not capitalised(token) or token.start in self.taken:
             return False
         if len(token.text) == 1:
             return self.initial(index)
@@ -108,10 +115,10 @@ class Finder(NamedTuple):
 
     def after_name(self, index: int) -> bool:
         """Whether the word before may be a given name: then an ordinary word may be a surname."""
-        if index == 0 or not capitalised(self.tokens[index - 1]) or not self.may_be_name(index - 1):
+        if index == 0 or not capitalised(self.tokens[index - 1]):
             return False
         sort = self.sort(index - 1)
-        return not sort or bool(sort & Sort.GIVEN)
+        return (not sort or bool(sort & Sort.GIVEN)) and self.may_be_name(index - 1)
 
     def hyphenated(self, index: int) -> bool:
         """Whether it is the second part of a double name, as King is in Wiśniewska-King."""
@@ -206,9 +213,20 @@ class Finder(NamedTuple):
         return before >= 0 and self.tokens[before].kind is TokenKind.WORD and self.title(before)
 
 
+def _overlapping(tokens: Sequence[Token], taken: Sequence[Span]) -> frozenset[int]:
+    """Where the tokens start that overlap a span."""
+    spans, end, found = sorted(taken, reverse=True), 0, set()
+    for token in tokens:
+        while spans and spans[-1].start < token.end:
+            end = max(end, spans.pop().end)
+        if token.start < end:
+            found.add(token.start)
+    return frozenset(found)
+
+
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """Mentions of persons; the words of a hyphenated name come one by one."""
-    finder = Finder(prose, tokens, language, words_of(language), taken)
+    finder = Finder(prose, tokens, language, words_of(language), _overlapping(tokens, taken), {})
     found = []
     for run in finder.runs():
         weight = finder.weight(run)

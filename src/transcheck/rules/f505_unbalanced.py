@@ -11,7 +11,7 @@ a line's source has no such mark at all, and where a quotation is closed by a ma
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -61,17 +61,18 @@ class Mark(NamedTuple):
 
 def find(release: Release) -> Iterator[Issue]:
     target, source = release.target, release.source if release.comparable else None
-    left_in_source = _alone(source) if source else []
+    original = Original(release, source) if source else None
     left = _alone(target)
     for mark in left:
-        there = _counterpart(release, source, mark) if source else range(0)
-        if _goes_on(target, mark) or (source and _left_open(source, there, left_in_source, mark)):
+        if _goes_on(target, mark) or (original and original.left_open(mark)):
             continue
         other = _of_another_kind(target, mark, left)
         if other and other.token < mark.token:
             yield _issue(target, mark, f"“{mark.text}” closes what “{other.text}” opens.", Severity.INFO)
         elif not other:
-            doubtful = len(target.segments) == 1 or (_is_line(target, mark) and not _has_any(source, there, mark))
+            doubtful = len(target.segments) == 1 or (
+                original is not None and _is_line(target, mark) and not original.has_any(mark)
+            )
             yield _issue(target, mark, f"“{mark.text}” has no partner.", Severity.INFO if doubtful else None)
 
 
@@ -172,7 +173,9 @@ def _of_another_kind(side: Side, mark: Mark, left: Sequence[Mark]) -> Mark | Non
     if mark.bracket or back is _looks_ahead(side, mark.token):
         return None
     looks = _looks_ahead if back else _looks_back
-    near = [m for m in left if not m.bracket and m.text != mark.text and abs(m.block - mark.block) <= FARTHEST]
+    place = bisect_left(left, mark.token.start, key=lambda m: m.token.start)
+    around = left[max(0, place - DEEPEST) : place + DEEPEST + 1]
+    near = [m for m in around if not m.bracket and m.text != mark.text and abs(m.block - mark.block) <= FARTHEST]
     beyond = [m for m in near if (m.token < mark.token) is back and looks(side, m.token)]
     return (beyond[-1] if back else beyond[0]) if beyond else None
 
@@ -182,28 +185,44 @@ def _of_another_kind(side: Side, mark: Mark, left: Sequence[Mark]) -> Mark | Non
 
 def _goes_on(side: Side, mark: Mark) -> bool:
     """Whether the next block begins with the same mark: a quotation of several paragraphs."""
-    following = next((s for s in side.segments if s.block > mark.block), None)
-    return following is not None and side.text(following.span).startswith(mark.text)
+    following = bisect_right(side.segments, mark.block, key=lambda s: s.block)
+    return following < len(side.segments) and side.text(side.segments[following].span).startswith(mark.text)
 
 
-def _counterpart(release: Release, source: Side, mark: Mark) -> range:
-    """The blocks of the source that the mark's own translates."""
-    of_block = {s.index for s in release.target.segments if s.block == mark.block}
-    blocks = [source.segments[i].block for bead in release.beads if of_block & set(bead.target) for i in bead.source]
-    return range(min(blocks), max(blocks) + 1) if blocks else range(0)
+class Original:
+    """The source's blocks: which of them a mark's own translates, and what marks they hold."""
+
+    def __init__(self, release: Release, source: Side) -> None:
+        self._blocks = _translated(release, source)
+        self._left = Counter((mark.block, mark.bracket) for mark in _alone(source))
+        self._texts: dict[int, Counter[str]] = {}
+        for segment in source.segments:
+            row = self._texts.setdefault(segment.block, Counter())
+            row.update(t.text for t in source.tokens[segment.index] if t.kind is TokenKind.MARK)
+
+    def left_open(self, mark: Mark) -> bool:
+        """Whether a mark of the kind is left open there, or may be so with an apostrophe."""
+        blocks = self._blocks.get(mark.block, range(0))
+        if any(self._left[block, mark.bracket] for block in blocks):
+            return True
+        singles = sum(self._texts[block][text] for block in blocks if block in self._texts for text in SINGLE)
+        return not mark.bracket and singles % 2 == 1
+
+    def has_any(self, mark: Mark) -> bool:
+        blocks = self._blocks.get(mark.block, range(0))
+        kind = BRACKETS.keys() | CLOSERS if mark.bracket else QUOTES.keys() | SINGLE
+        return any(not kind.isdisjoint(self._texts.get(block, ())) for block in blocks)
 
 
-def _left_open(source: Side, blocks: range, left: Sequence[Mark], mark: Mark) -> bool:
-    """Whether the source leaves a mark of the kind open there, or may do so with an apostrophe."""
-    singles = sum(t.text in SINGLE for s in source.segments if s.block in blocks for t in source.tokens[s.index])
-    return any(m.block in blocks and m.bracket is mark.bracket for m in left) or (not mark.bracket and singles % 2 == 1)
-
-
-def _has_any(source: Side | None, blocks: range, mark: Mark) -> bool:
-    if source is None:
-        return True
-    kind = BRACKETS.keys() | CLOSERS.keys() if mark.bracket else QUOTES.keys() | SINGLE
-    return any(t.text in kind for s in source.segments if s.block in blocks for t in source.tokens[s.index])
+def _translated(release: Release, source: Side) -> dict[int, range]:
+    """For each block of the target the blocks of the source that it translates."""
+    found: dict[int, range] = {}
+    for bead in release.beads:
+        blocks = [source.segments[i].block for i in bead.source]
+        for block in {release.target.segments[j].block for j in bead.target} if blocks else ():
+            known = found.get(block, range(blocks[0], blocks[-1] + 1))
+            found[block] = range(min(known.start, blocks[0]), max(known.stop, blocks[-1] + 1))
+    return found
 
 
 def _is_line(side: Side, mark: Mark) -> bool:

@@ -26,6 +26,7 @@ FEWEST = 10  # smaller numbers come and go with the wording
 YEARS = range(1000, 2200)
 BRACKET = re.compile(r"[(（\[]\D{0,20}$")
 LOOK_BACK = 25
+MOST = 100  # figures without a counterpart, from which a bead is no translation, or no prose
 
 
 class Mismatch(NamedTuple):
@@ -70,7 +71,7 @@ def _leftovers(release: Release) -> Iterator[Leftover]:
         sources, targets = _figures(source, bead.source), _figures(release.target, bead.target)
         if sources or targets:
             item = Leftover(index, bead, *assign(sources, targets))
-            if item.sources or item.targets:
+            if 0 < len(item.sources) + len(item.targets) <= MOST:
                 yield item
 
 

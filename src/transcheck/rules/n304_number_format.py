@@ -18,6 +18,7 @@ from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("N304", "number-format", Severity.INFO, "a decimal mark that is not the target language's", alone=True)
+LONGEST = 60  # characters of a figure that are looked at
 DECIMAL = re.compile(r"\d+([.,])\d{1,2}(?!\d)")
 
 EXAMPLES = (
@@ -36,7 +37,7 @@ def find(release: Release) -> Iterator[Issue]:
         return
     for mention in target.all_mentions(Kind.NUMBER):
         amount = _amount(mention)
-        found = DECIMAL.search(target.text(mention.span))
+        found = DECIMAL.search(target.text(mention.span)[:LONGEST])
         if amount is not None and found and found.group(1) != right and _measured(amount, found.string):
             start = mention.span.start + found.start()
             yield Issue(
