@@ -36,11 +36,12 @@ def scripts_of(word: str) -> frozenset[str]:
 
 @cache
 def scripts_used(language: Language) -> frozenset[str]:
-    """The scripts in which a language names countries; empty where CLDR has no names for it."""
+    """The scripts in which a language names countries, and its `more_scripts`; empty where CLDR has no names for it."""
     names = (name for names in language.cldr.get("territories", {}).values() for name in names)
     counts = Counter(script for name in names for letter in name if (script := script_of(letter)))
     enough = sum(counts.values()) / 20  # a stray Latin "U.S." does not make Latin one of Russian's scripts
-    return frozenset(script for script, n in counts.items() if n > enough)
+    more = language.section("form").get("more_scripts", ()) if counts else ()
+    return frozenset((*more, *(script for script, n in counts.items() if n > enough)))
 
 
 @cache
