@@ -94,7 +94,7 @@ def test_a_glossary_as_a_name_a_path_or_an_object(tmp_path) -> None:
     assert Glossary.load("kazakhstan-elections").concepts
     with pytest.raises(GlossaryError, match="no concept has terms in ru and fr"):
         Checker("ru", "fr", [path])
-    with pytest.raises(GlossaryError, match="no glossary named 'kazakhstan-election'.*did you mean"):
+    with pytest.raises(GlossaryError, match=r"no glossary named .kazakhstan-election.*did you mean"):
         Checker("ru", "en", ["kazakhstan-election"])
 
 
