@@ -4,6 +4,12 @@ A form of the section is a word, or several with spaces between; it agrees with 
 when each word is the token's spelling or one of its keys (an inflected form's dictionary
 form), or the token's spelling without one of the section's `endings`. A form listed in
 `exact` agrees with its spelling alone: 'он' is ten in Kazakh, 'оның' is not.
+
+Of the section's other keys: `percent_before` stand before a number ('yüzde 25', '百分之五'),
+`points` before decimals in words; `nothing` holds a numeral and counts nothing (统一);
+`units_first` says that units stand before their ten, `digits_follow` that digits may follow
+a thousand ('12 bin 500'); `proclitics` are written together with digits ('و25'); `signs`
+tell which currency a sign of two is.
 """
 
 from __future__ import annotations
