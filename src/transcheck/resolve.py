@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from transcheck.acronyms import Definition, Meaning, bracketed, inferred
 from transcheck.compare.terms import content_words, kindred
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status, Terminology
-from transcheck.glossary.matching import words_of
 from transcheck.model import Acronym, Alignment, ConceptRef, Kind, Mention, Side
 from transcheck.release import Release
 
@@ -74,7 +73,7 @@ def _agreeing(
         return refs
     inside = [m for m in side.all_mentions(Kind.CONCEPT) if definition.long_form.overlaps(m.span)]
     named = {c.value for m in inside for c in m.candidates}
-    words = [t.word.lower for t in words_of(side.text(definition.long_form), side.language)]
+    words = [t.word.lower for row in side.tokens for t in row if definition.long_form.covers(t.span)]
     return tuple(ref for ref in refs if ref in named or _spelt_like(words, terminology[ref], side.language))
 
 

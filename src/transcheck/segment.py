@@ -10,11 +10,13 @@ it splits after initials, and its time on unbalanced quotation marks is quadrati
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from transcheck.languages import load
+from transcheck.languages.kazakh_scripts import from_cyrillic, writing_of
 from transcheck.model import Document, Segment, Span
 
 WIDE = "。！？｡"  # need no space after them
@@ -70,13 +72,18 @@ class Habits(NamedTuple):
 
 
 @cache
-def habits_of(language: str) -> Habits:
+def habits_of(language: str, writing: str = "") -> Habits:
+    """The habits of a language, in the orthography of a text where its own data are in another."""
     section = load(language).section("segmentation")
-    never, rarely, usually, before, after, starters = (frozenset(section.get(name, ())) for name in LISTS)
+    never, rarely, usually, before, after, starters = (_listed(section.get(name, ()), writing) for name in LISTS)
     marks = re.escape(MARKS + section.get("marks", ""))
     pattern = re.compile(rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>{CLOSE}*)(?P<gap>\s*)")
     ordinals, after_quote = section.get("ordinals", False), tuple(section.get("after_quote", ()))
     return Habits(language, pattern, never, rarely, usually, before, after, starters, ordinals, after_quote)
+
+
+def _listed(words: Iterable[str], writing: str) -> frozenset[str]:
+    return frozenset(from_cyrillic(word, writing) for word in words) if writing else frozenset(words)
 
 
 def segments_of(document: Document) -> tuple[Segment, ...]:
@@ -84,7 +91,7 @@ def segments_of(document: Document) -> tuple[Segment, ...]:
 
     Raises LanguageError for a document in an unknown language.
     """
-    habits = habits_of(document.language)
+    habits = habits_of(document.language, writing_of(document.prose, document.language))
     found: list[Segment] = []
     for number, block in enumerate(document.blocks):
         for start, end in sentences(document.prose, block.span, habits):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from transcheck.languages import kazakh_scripts
 from transcheck.languages.endings import elided
 from transcheck.languages.morphology import analyser
 from transcheck.languages.romanise import romanise
@@ -23,6 +24,7 @@ SYMBOLS_FROM, SYMBOLS_TO = "\u2000", "\u2e80"
 KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
 NOTHING: frozenset[str] = frozenset()
 APOSTROPHE = re.compile("['’ʼ]")
+Rows = tuple[tuple[Token, ...], ...]
 
 
 @cache
@@ -44,22 +46,46 @@ def matches(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Ma
 
 
 @cache
-def analysed(text: str, language: str) -> Word:
-    """The word of one spelling in one language; the same object each time."""
+def analysed(text: str, language: str, writing: str = "") -> Word:
+    """The word of one spelling in one language, and of one orthography of it; the same object each time."""
+    if writing:
+        return _respelt(text, language, writing)
     lower = text.lower()
     keys = analyser(language)(lower) if text[0].isalpha() else NOTHING
     return Word(text, lower, keys, romanise(lower))
 
 
-def tokenise(prose: str, segments: tuple[Segment, ...], language: str) -> tuple[tuple[Token, ...], ...]:
+def _respelt(text: str, language: str, writing: str) -> Word:
+    """A word read in the language's usual script; its own spelling, with its capitals, stays one of its keys.
+
+    In a script without capitals a word keeps its text: nothing may be concluded from small letters.
+    """
+    read = kazakh_scripts.read_as(text, writing)
+    if read is None:
+        return analysed(text, language)
+    word = analysed(read, language)
+    cased = text[0].isupper() or text[0].islower() or read.isupper()
+    shown = read if cased else kazakh_scripts.acronym_in(read, word.keys) or text
+    return Word(shown, word.lower, word.keys | {text}, word.latin)
+
+
+def tokenise(prose: str, segments: tuple[Segment, ...], language: str) -> Rows:
     """The tokens of each segment; offsets are those of the prose."""
-    return tuple(tuple(tokens_of(prose, s.span, language)) for s in segments)
+    writing = kazakh_scripts.writing_of(prose, language)
+    return tuple(tuple(tokens_of(prose, s.span, language, writing)) for s in segments)
 
 
-def tokens_of(text: str, span: Span, language: str) -> Iterator[Token]:
+def as_written(prose: str, rows: Rows, language: str) -> Rows:
+    """Tokens with their words as the text has them, where it is in another script than the words are read in."""
+    if not kazakh_scripts.writing_of(prose, language):
+        return rows
+    return tuple(tuple(t._replace(word=analysed(prose[t.start : t.end], language)) for t in row) for row in rows)
+
+
+def tokens_of(text: str, span: Span, language: str, writing: str = "") -> Iterator[Token]:
     """The tokens of a stretch of text; offsets are those of the text."""
     for start, end, kind in _pieces(text, span, language):
-        yield Token(start, end, kind, analysed(text[start:end], language))
+        yield Token(start, end, kind, analysed(text[start:end], language, writing))
 
 
 @cache

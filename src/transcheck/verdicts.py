@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transcheck.model import Document, Finding, Issue, Related, RelatedSite, Severity, Side, Site, Span
 from transcheck.release import Release
+from transcheck.respelling import in_its_script
 from transcheck.rules.base import Meta
 
 # Where two rules speak of one place, the first here is reported: the one that knows most
@@ -68,7 +69,7 @@ def findings_of(issues: Iterable[Issue], release: Release, rules: Mapping[str, M
     sites = Sites(release)
     seen: Counter[str] = Counter()
     found = []
-    for issue in sorted(issues, key=_order):
+    for issue in sorted((in_its_script(i, release) for i in issues), key=_order):
         meta = rules[issue.code]
         mark = _fingerprint(issue, release)
         seen[mark] += 1

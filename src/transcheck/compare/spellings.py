@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from transcheck.languages import common
+from transcheck.languages.kazakh_scripts import to_cyrillic
 from transcheck.languages.romanise import romanise
 
 UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
@@ -27,6 +28,7 @@ LEVELLED = (
     ("ё", "е"), ("э", "е"), ("ы", "и"), ("й", "и"), ("ъ", ""), ("ь", ""),
 )  # fmt: skip
 LONGEST_ENDING, SHORTEST_STEM = 5, 2  # letters of a case ending, and of what it follows
+KAZAKH = frozenset("ٵٶٷٸٴۇۋۆڭە")  # Arabic letters in which Kazakh is written, with others of its kind
 DOUBLED = re.compile(r"(.)\1")
 
 
@@ -190,6 +192,8 @@ def level(text: str) -> str:
 def spelling(word: str) -> Spelling:
     lower = word.lower()
     letter = lower[:1]
+    if letter >= "\u0600" and not KAZAKH.isdisjoint(lower):
+        return cyrillic(to_cyrillic(lower, "arabic"))
     if "а" <= letter <= "ӿ":
         return cyrillic(lower)
     return latin(lower if letter < "ɐ" or "ḁ" <= letter <= "ỿ" else romanise(lower))

@@ -40,6 +40,7 @@ ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in 
 FOLDED = str.maketrans("ёأإآٱىة’‘ʻʼ`", "еاااايه'''''", "\u0307ـ")  # İ in lower case is i and a dot
 KATAKANA = frozenset((*map(chr, range(0x30A1, 0x30FB)), "ー"))  # a run of which is one word
 APOSTROPHES = re.compile("['’‘ʻʼ`]")
+LATIN = "\u024f"  # its last letter
 
 
 # NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.
@@ -105,7 +106,8 @@ class _Element(NamedTuple):
 
     def agrees(self, word: Word) -> bool:
         if self.exact:
-            return self.text in (word.text, without_inflection(word.text))
+            as_it_stands = self.text in word.keys and not self.text.islower()  # where it is read in another script
+            return as_it_stands or self.text in (word.text, without_inflection(word.text))
         same = word.text == self.text or not self.keys.isdisjoint(word.keys)
         return same or (bool(self.whole) and _grown(_plain(word.lower), self.whole))
 
@@ -220,6 +222,8 @@ class Matcher(Generic[P]):
         spellings = {word.lower, without_inflection(word.text).lower()}
         if has_proclitics(self._language):
             spellings |= word.keys  # what is written before a word hides its beginning
+        elif word.text[0] > LATIN:  # its own letters, where it is read in another script
+            spellings.update(key.lower() for key in word.keys if key[0] <= LATIN)
         groups = {_start(text, size) for text in spellings for size in range(FEWEST, MOST + 1)}
         found: dict[str, list[_Phrase[P]]] = {}
         near = (name for group in sorted(groups) for name in self._group(group))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from transcheck.languages import Language
+from transcheck.languages.kazakh_scripts import script_in
 
 # Letters of one script that look like letters of another: Latin to Cyrillic.
 LOOKALIKES = dict(zip("aceiopxyABCEHIKMOPTXYhjs", "асеіорхуАВСЕНІКМОРТХУһјѕ", strict=True))
@@ -50,8 +51,11 @@ def alphabet(language: Language) -> frozenset[str]:
     return frozenset("".join(name for names in language.cldr.get("territories", {}).values() for name in names).lower())
 
 
-def scripts_of_text(language: Language, words: Iterable[str]) -> frozenset[str]:
+def scripts_of_text(language: Language, words: Iterable[str], prose: str = "") -> frozenset[str]:
     """The scripts of a text in the language: where it has several to choose from, the one of most words."""
+    other = script_in(prose, language.code)
+    if other:
+        return frozenset((other,))
     known = frozenset(language.section("form").get("scripts", ()))
     counts = Counter(script for word in words for script in scripts_of(word) & known) if known else None
     return frozenset((counts.most_common(1)[0][0],)) if counts else scripts_used(language)

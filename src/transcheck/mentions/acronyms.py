@@ -25,13 +25,13 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
         Mention(
             Kind.ACRONYM,
             (Candidate(Acronym(letters, language.code)),),
-            Span(t.start, t.start + len(letters)),
+            Span(t.start, t.end if letters == t.text else t.start + len(letters)),
             "acronym",
         )
         for t in words
-        if not any(t.span.overlaps(span) for span in taken)
-        and (letters := _letters(t.text))
+        if (letters := _letters(t.text))
         and not prose[t.end : t.end + 1].isdigit()
+        and not any(t.span.overlaps(span) for span in taken)
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from transcheck.glossary.matching import Hit, Matcher, Name
@@ -133,8 +133,14 @@ def _personal(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming]) -
     return BESIDE if any(token.text[0].isupper() for token in (*before, *after)) else 1.0
 
 
+def _as_read(prose: str, tokens: Sequence[Token]) -> str:
+    """A stretch of text in the script in which names are matched."""
+    begun = tokens[0].word.lower
+    return begun + "".join(prose[a.end : b.start] + b.word.lower for a, b in pairwise(tokens))
+
+
 def _mention(prose: str, found: Hit[Naming], tokens: Sequence[Token]) -> Mention | None:
-    candidates, name = _meant(found.names, prose[found.span.start : found.span.end])
+    candidates, name = _meant(found.names, _as_read(prose, tokens[found.first : found.last + 1]))
     doubt = _personal(found, tokens, name)
     if _is_surname(found, tokens, name):
         doubt = 0.0 if found.first else SURNAME

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.languages import load
-from transcheck.languages.scripts import scripts_of, scripts_of_text, scripts_used
+from transcheck.languages.scripts import scripts_of, scripts_of_text
 from transcheck.model import Issue, Kind, Segment, Severity, Side, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
@@ -90,7 +90,7 @@ def _ends(side: Side, segment: Segment) -> bool:
 
 
 def _plain(side: Side, segment: Segment) -> str:
-    return " ".join(t.word.lower for t in side.tokens[segment.index])
+    return " ".join(side.text(t.span).lower() for t in side.tokens[segment.index])
 
 
 def _is_title(side: Side, segment: Segment) -> bool:
@@ -102,13 +102,18 @@ def _is_title(side: Side, segment: Segment) -> bool:
 def _is_left(release: Release, source: Side, words: list[Token], original: Segment | None) -> bool:
     """Whether the words are of the source's script, or the sentence the source's own where both share one."""
     target = release.target
-    own = scripts_of_text(load(target.language), (t.text for row in target.tokens for t in row))
-    theirs = scripts_used(load(source.language))
+    own = scripts_of_text(load(target.language), (t.text for row in target.tokens for t in row), target.document.prose)
+    theirs = scripts_of_text(load(source.language), (), source.document.prose)
     if own and theirs - own:
-        return sum(bool(scripts_of(t.text) & (theirs - own)) for t in words) >= FOREIGN * len(words)
+        return _share(target, words, theirs - own) >= FOREIGN
     if original is None or _near(source.language, target.language):
         return False
-    return sum(bool(scripts_of(t.text) & theirs) for t in words) >= FOREIGN * len(words) if theirs else True
+    return not theirs or _share(target, words, theirs) >= FOREIGN
+
+
+def _share(side: Side, words: list[Token], scripts: frozenset[str]) -> float:
+    """The share of words that have letters of the scripts; there is one word or more."""
+    return sum(bool(scripts_of(side.text(t.span)) & scripts) for t in words) / len(words)
 
 
 def _near(one: str, other: str) -> bool:

@@ -17,10 +17,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.languages import Language, common, load
+from transcheck.languages.kazakh_scripts import script_in
 from transcheck.languages.scripts import alphabet, in_cyrillic, in_one_script, scripts_of, scripts_of_text, scripts_used
 from transcheck.model import Issue, Kind, Severity, Side, Span, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
+from transcheck.tokens import Rows, as_written
 
 RULE = Meta("C405", "leftover-script", Severity.WARNING, "letters of another script left over or mixed in", alone=True)
 OPENING = frozenset('([{«„“"‘‹「『（《〈')
@@ -52,16 +54,20 @@ class Words(NamedTuple):
 
     target: Counter[str]
     source: frozenset[str]
-    ordinary: frozenset[str]  # with a small letter and no sign of a quotation or a command: no names, no brands
+    scripts: frozenset[str]  # that the target may use
+    ordinary: frozenset[str] = (
+        frozenset()
+    )  # with a small letter and no sign of a quotation or a command: no names, no brands
 
 
 def find(release: Release) -> Iterator[Issue]:
     target, language = release.target, load(release.target.language)
-    own = scripts_of_text(language, (t.text for row in target.tokens for t in row))
+    rows = _rows(target)
+    own = scripts_of_text(language, (t.text for row in rows for t in row), target.document.prose)
     if not own:
         return
-    words = _words(release)
-    for index, tokens in enumerate(target.tokens):
+    words = _words(release, own)
+    for index, tokens in enumerate(rows):
         contacts = [m.span for m in target.mentions[index] if m.kind is Kind.CONTACT]
         for run in _foreign_runs(tokens, own):
             span = Span(run[0].start, run[-1].end)
@@ -70,13 +76,20 @@ def find(release: Release) -> Iterator[Issue]:
                 yield from _judge(target.document.prose, before, run, words, language)
 
 
-def _words(release: Release) -> Words:
-    target = Counter(t.text for row in release.target.tokens for t in row)
+def _rows(side: Side) -> Rows:
+    return as_written(side.document.prose, side.tokens, side.language)
+
+
+def _words(release: Release, own: frozenset[str]) -> Words:
+    side = release.target
+    scripts = own if script_in(side.document.prose, side.language) else scripts_used(load(side.language))
+    target = Counter(t.text for row in _rows(release.target) for t in row)
     if release.source is None:
-        return Words(target, frozenset(), frozenset())
+        return Words(target, frozenset(), scripts)
     source = release.source
-    ordinary = {t.text for row in source.tokens for i, t in enumerate(row) if _is_ordinary(source, row, i)}
-    return Words(target, frozenset(t.text for row in source.tokens for t in row), frozenset(ordinary))
+    rows = _rows(source)
+    ordinary = {t.text for row in rows for i, t in enumerate(row) if _is_ordinary(source, row, i)}
+    return Words(target, frozenset(t.text for row in rows for t in row), scripts, frozenset(ordinary))
 
 
 def _is_ordinary(side: Side, row: Sequence[Token], i: int) -> bool:
@@ -121,7 +134,7 @@ def _judge(
     elif scripts == {"LATIN"}:
         if all(_is_left(t.text, words) for t in run) and not _is_kept(prose, before, span, language):
             yield Issue(RULE.code, f"“{text}” is left in Latin letters.", target=span, confidence=0.85)
-    elif scripts & scripts_used(language) or (scripts == {"GREEK"} and len(text) == 1):
+    elif scripts & words.scripts or (scripts == {"GREEK"} and len(text) == 1):
         return  # SMS'ки; α
     elif not _enclosed(before, language, ":："):
         yield Issue(RULE.code, f"“{text}” is left in the letters of another script.", target=span, confidence=0.92)
