@@ -27,6 +27,7 @@ VARIANTS: dict[str, dict[str, object]] = {
     "without lengths": {HERE + "lengths.Lengths.__call__": lambda *_: 0.0},
     "without words one letter apart": {HERE + "lexicon.LIKE": 1.1},
     "without values": {HERE + "evidence.VALUED": frozenset()},
+    "without institutional words": {HERE + "evidence.ideas_in": lambda *_: ()},
     "without penalty for the missed": {HERE + "lexicon.MISSED": 0.0, HERE + "lexicon.FIGURE": 0.0},
     "without cheaper runs": {HERE + "search.CONTINUED": -20.0},
     "without adapting the prior": {HERE + "priors.PERSISTENCE": 1e9},

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from transcheck.alignment.evidence import Text
 from transcheck.alignment.lexicon import Lexicon, Table
 from transcheck.alignment.search import Corridor, Likely
 
+Place = tuple[int, int]  # in the source, in the target
 Anchor = tuple[int, int, float]  # source segment, target segment, weight
+PIECE = 1600  # segments of both sides together in a piece of a long text
 
 SMALL = 2500  # cells that are searched without a corridor
 HALF_WIDTH = 8  # segments to either side of the line between two anchors
@@ -90,6 +93,23 @@ def at_first(lexicon: Lexicon) -> Corridor:
             middle = j + slope * (row - i)
             lows[row], highs[row] = min(lows[row], int(middle - reach)), max(highs[row], int(middle + reach))
     return closed(lows, highs, m)
+
+
+def cuts(lexicon: Lexicon) -> list[Place]:
+    """Where to cut long texts into pieces, from corner to corner: before anchors that follow on one another."""
+    source, target = lexicon.source, lexicon.target
+    n, m = source.size, target.size
+    points = chain(anchors(source, target, lexicon.table), n, m)
+    known = set(points)
+    firm = [(i, j) for i, j in points if (i - 1, j - 1) in known]
+    found = [(0, 0)]
+    for aim in range(PIECE, n + m - PIECE // 2, PIECE):
+        at = bisect_left(firm, aim, key=sum)
+        near = [p for p in firm[max(0, at - 1) : at + 1] if abs(sum(p) - aim) < PIECE // 2]
+        cut = min(near, key=lambda p: abs(sum(p) - aim), default=(n * aim // (n + m), m * aim // (n + m)))
+        if found[-1][0] <= cut[0] and found[-1][1] <= cut[1]:
+            found.append(cut)
+    return [*found, (n, m)]
 
 
 def closed(lows: list[int], highs: list[int], m: int) -> Corridor:
