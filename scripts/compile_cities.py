@@ -34,6 +34,9 @@ EVERYWHERE, AROUND, MANY, METROPOLIS = 100_000, 15_000, 200_000, 1_000_000  # in
 CAPITAL = 2  # a rank
 NEIGHBOURS = frozenset(("KZ", "KG", "UZ", "TJ", "TM", "RU", "AZ", "MN", "TR"))
 CYRILLIC = re.compile(r"[а-яёәғқңөұүһіїєґўҳҷ' ’-]+", re.IGNORECASE)  # Russian, Kazakh, Ukrainian, Uzbek, Tajik
+SINITIC = frozenset(
+    ("CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN")
+)  # whose cities have names of two characters of Han
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-ſƏ][A-Za-zÀ-ÿĀ-ſəʻ'’. -]+")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,7}")
 # No names: airports, adjectives, and descriptions in other languages.
@@ -53,6 +56,7 @@ MORE = {
     "Beijing": ["Бейжің", "Пекін", "Peking", "Pekín", "Pékin"],
     "Moscow": ["Мәскеу"],
     "Oral": ["Орал", "Уральск", "Uralsk"],
+    "Rome": ["Rom"],
     "Vienna": ["Вена", "Відень", "Viena", "Vienne", "Wiedeń"],
 }
 
@@ -114,7 +118,8 @@ def _names(city: dict[str, Any], rank: int) -> Iterator[str]:
     """The city's own name, and those in other languages, as far as it is large enough for having any."""
     if _telling(city["name"], city, rank):
         yield city["name"]
-    for name in (*city["alternatenames"], *MORE.get(city["name"], ())):
+    yield from MORE.get(city["name"], ())
+    for name in city["alternatenames"]:
         known = CYRILLIC.fullmatch(name) or HAN.fullmatch(name) or (rank and LATIN.fullmatch(name))
         if known and name[0] == name[0].upper() and not NOISE.fullmatch(name) and _telling(name, city, rank):
             yield name
@@ -124,7 +129,9 @@ def _telling(name: str, city: dict[str, Any], rank: int) -> bool:
     """Whether a name is neither too short nor long, nor a given name or a common word."""
     key = key_of(name)
     if HAN.fullmatch(name):
-        return True
+        return len(name) >= SHORTEST or city["countrycode"] in SINITIC or rank == CAPITAL
+    if LATIN.fullmatch(name) and len(key) <= SHORTEST and name != city["name"]:
+        return False  # Rim, which is Rome in some languages
     if len(key) < SHORTEST or len(key.split()) > LONGEST or key in WORDS:
         return False
     given = key in given_names() and rank < CAPITAL and city["population"] < METROPOLIS

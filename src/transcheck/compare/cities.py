@@ -109,10 +109,10 @@ def city(place: str) -> City | None:
     return City(name, country, rank == "2", rank > "0")
 
 
-def well_known(spot: Spot) -> bool:
-    """Whether a name is that of a large city, of a capital, a region or a water."""
+def rank(spot: Spot) -> int:
+    """How well a place is known: 3 a region or a water, 2 a capital, 1 a large city."""
     known = [city(place) for place in spot.places]
-    return any(c is None or c.large for c in known)
+    return max(3 if c is None else c.capital + c.large for c in known)
 
 
 # --- names -----------------------------------------------------------------------------------------
@@ -137,13 +137,14 @@ def _forms(word: Word) -> list[str]:
     return list(dict.fromkeys(map(form_of, (word.lower, *reversed(keys)))))
 
 
-def _places_of(word: Word) -> frozenset[str]:
+def _places_of(word: Word, *, inflects: bool) -> frozenset[str]:
     """The places whose one-word name a word may be; by its stem only where no form is a name."""
     found = NOWHERE.union(*map(named, _forms(word)))
     if found:
         return found
-    stems = [form_of(key.rstrip("~")) for key in word.keys if key.endswith("~") or key != word.lower]
-    return NOWHERE.union(*(grown(stem) for stem in stems if len(stem) >= STEM))
+    stems = (key for key in word.keys if key.endswith("~") or (inflects and key != word.lower))
+    plain = (form_of(stem.rstrip("~")) for stem in stems)
+    return NOWHERE.union(*(grown(stem) for stem in plain if len(stem) >= STEM))
 
 
 def related(word: Word) -> frozenset[str]:
@@ -151,7 +152,7 @@ def related(word: Word) -> frozenset[str]:
     form = form_of(word.lower)
     if len(form) < FEWEST:
         return NOWHERE
-    return _places_of(word) | beginning(form[: max(FEWEST, len(form) - SUFFIX)])
+    return _places_of(word, inflects=True) | beginning(form[: max(FEWEST, len(form) - SUFFIX)])
 
 
 # --- texts -------------------------------------------------------------------------------------------
@@ -167,9 +168,9 @@ def spots(tokens: Sequence[Token], language: str) -> list[Spot]:
     """The places named in one segment, the longest name wherever several fit."""
     hits = _phrases(language).find(tokens)
     found = [Spot(hit.span, NOWHERE.union(*({code} | named(code.lower()) for code in hit.payloads))) for hit in hits]
-    i = 0
+    i, inflects = 0, bool(load(language).section("persons").get("inflects", True))
     while i < len(tokens):
-        size, places = _longest(tokens, i) if _begins(tokens[i]) else (1, NOWHERE)
+        size, places = _longest(tokens, i, inflects=inflects) if _begins(tokens[i]) else (1, NOWHERE)
         span = Span(tokens[i].start, tokens[i + size - 1].end)
         if places and not any(span.overlaps(spot.span) for spot in found):
             found.append(Spot(span, places))
@@ -184,10 +185,10 @@ def _begins(token: Token) -> bool:
     return token.kind is TokenKind.WORD and (capital or HAN.match(text) is not None)
 
 
-def _longest(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:
+def _longest(tokens: Sequence[Token], i: int, *, inflects: bool) -> tuple[int, frozenset[str]]:
     """How many tokens the longest name at a place has, and the places that it may be."""
     han = HAN.match(tokens[i].text) is not None
-    best = (1, NOWHERE if han else _places_of(tokens[i].word))
+    best = (1, NOWHERE if han else _places_of(tokens[i].word, inflects=inflects))
     keys = _forms(tokens[i].word)[:MOST_FORMS]
     for j in _following(tokens, i, han=han):
         keys = [key for key in keys if han or _goes_on(key)]

@@ -1,4 +1,8 @@
-"""Placeholders and tags: what a program will replace or read, and no translator may change."""
+"""Placeholders and tags: what a program will replace or read, and no translator may change.
+
+A word in angle brackets is a tag when HTML has it, or when it has attributes, a slash, or its
+closing tag behind it: "<year>" alone is meant for a reader, and translated.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,14 @@ PATTERN = re.compile(
     r"""
     (?<![\w%]) % (?:\d+\$ | \(\w+\))? [-+#0]? \d* (?:\.\d+)? l{0,2} [sdifuxXeEgGcop@] (?![^\W\d_])  # printf, Python
   | \{\{ \s* [\w.|:-]+ \s* \}\}                                                        # Mustache, Jinja
+  | \{ \s* \w+ \s* , \s* (?:plural|select|selectordinal) \s* ,                         # ICU with its cases
   | \$? \{ [\w.:!-]* (?: , \s* \w+ )? \}                                               # str.format, ICU, shell
   | %% (?=[sd]\b) | %[A-Z][A-Z_]+%                                                     # Windows environment
-  | </? [A-Za-z][\w-]* (?: \s+ [\w:-]+ = (?:"[^"<>]*" | '[^'<>]*') )* \s* /? >          # tags
+  | </ [A-Za-z][\w:-]* \s* > | < [A-Za-z][\w:-]* \s* / >                                # closing tags, and empty ones
+  | < [A-Za-z][\w:-]* (?: \s+ [\w:-]+ = (?:"[^"<>]*" | '[^'<>]*') )+ \s* /? >           # tags with attributes
+  | < (?: [abipqsu] | br | hr | em | li | ol | td | th | tr | ul | h[1-6] | code | del | div | font | img | ins | kbd
+        | mark | pre | small | span | strong | sub | sup | table | wbr ) \s* >              # HTML's
+  | < (?P<tag> [A-Za-z][\w:-]* ) > (?= [^<]* </(?P=tag)> )                                # others that are closed
     """,
     re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from transcheck.compare.cities import Spot, city, related, spots, well_known
+from transcheck.compare.cities import Spot, city, rank, related, spots
 from transcheck.compare.people import capitals, likeness
 from transcheck.compare.places import codes, country
 from transcheck.glossary.concepts import Terminology
@@ -159,19 +159,15 @@ def _sounds(mine: Text, spot: Spot, words: Sequence[Token]) -> bool:
 def _is_place(named: Named, text: Text, spot: Spot) -> bool:
     """Whether a name is surely a place's: no other's, and not a word with a capital from standing first."""
     segment = next(i for i in text.segments if spot.span.end <= text.side.segments[i].span.end)
-    return not named.claimed(text.side, segment, spot.span) and (
-        well_known(spot) or not _opens(text.side.tokens[segment], spot)
-    )
-
-
-def _opens(tokens: Sequence[Token], spot: Spot) -> bool:
-    """Whether a word has its capital from standing first: it may be no name."""
+    if named.claimed(text.side, segment, spot.span):
+        return False
+    tokens = text.side.tokens[segment]
     first = next(i for i, token in enumerate(tokens) if token.start == spot.span.start)
-    return sentence_start(tokens, first)
-
-
-def _claims(mention: Mention) -> bool:
-    return mention.kind in CLAIMED or (mention.kind is Kind.PERSON and mention.candidates[0].weight >= PERSON)
+    if not sentence_start(tokens, first):
+        return True
+    following = next((token for token in tokens if token.start >= spot.span.end), None)
+    apart = following is None or following.kind is TokenKind.MARK  # "Варшава, 12 марта"
+    return rank(spot) > (0 if apart or tokens[first].end < spot.span.end else 1)
 
 
 def _by_country(spot: Spot, here: Sequence[str], there: Sequence[str]) -> bool:
