@@ -2,7 +2,7 @@
 
 A sentence that stands twice in a release (a standing instruction, a formula, a caption) should stand
 twice in the translation. Reported at the rarer translation, or at the later one where both
-are as frequent, with the place of the other. Differences of a word, of case or of punctuation
+are as frequent, with the place of the other. Differences of a word, of order, case or punctuation
 are left alone, and so are untranslated twins, which C404 reports.
 """
 
@@ -18,7 +18,7 @@ from transcheck.rules.repeats import Twin, alike, twins
 
 RULE = Meta("C406", "inconsistent-translation", Severity.WARNING, "the same sentence translated in two ways")
 SHORTEST = 3  # words
-SAME = 0.6  # of `alike`, from which two translations are one
+SAME = 0.75  # of `alike`, from which two translations are one
 
 EXAMPLES = (
     Example(
@@ -49,7 +49,7 @@ def find(release: Release) -> Iterator[Issue]:
         for twin in group:
             if twin.translation in (usual.translation, twin.original):
                 continue
-            if alike(twin.translation, usual.translation) < SAME:
+            if alike(release.target, twin.target, usual.target) < SAME:
                 yield _issue(twin, usual)
 
 

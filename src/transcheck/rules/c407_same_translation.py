@@ -53,4 +53,4 @@ def _different(release: Release, first: Twin, twin: Twin) -> bool:
     """Few words in common, and no sign that they speak of one thing."""
     assert release.source is not None
     shared = values_of(release.source, (first.source.index,)) & values_of(release.source, (twin.source.index,))
-    return alike(first.original, twin.original) <= DIFFERENT and not shared
+    return alike(release.source, first.source, twin.source) <= DIFFERENT and not shared

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,8 +40,12 @@ def plain(side: Side, segment: Segment) -> str:
     return " ".join(t.word.lower for t in side.tokens[segment.index] if t.text.isalnum())
 
 
-def alike(a: str, b: str) -> float:
-    """How alike two sentences are, 0 to 1 (rapidfuzz's ratio over their words)."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where sentences are repeated
+def alike(side: Side, one: Segment, other: Segment) -> float:
+    """What share of their words two sentences have in common, 0 to 1, in whatever form and order."""
+    a, b = _forms(side, one), _forms(side, other)
+    return 2 * (a & b).total() / max(1, a.total() + b.total())
 
-    return float(Indel.normalized_similarity(a.split(), b.split()))
+
+def _forms(side: Side, segment: Segment) -> Counter[str]:
+    """A sentence's words by one of their dictionary forms each, and its numbers."""
+    return Counter(min(t.word.keys, default=t.word.lower) for t in side.tokens[segment.index] if t.text.isalnum())
