@@ -339,6 +339,12 @@ class Side(NamedTuple):
     def mentions_of(self, segments: Sequence[int], kind: Kind) -> list[Mention]:
         return [m for i in segments for m in self.mentions[i] if m.kind is kind]
 
+    def mentions_at(self, span: Span, kind: Kind) -> list[Mention]:
+        """Those that overlap a span; a mention lies in one segment."""
+        first = max(0, bisect_right(self.segments, span.start, key=lambda s: s.span.start) - 1)
+        last = bisect_right(self.segments, span.end, key=lambda s: s.span.start)
+        return [m for m in self.mentions_of(range(first, last), kind) if m.span.overlaps(span)]
+
     def all_mentions(self, kind: Kind) -> list[Mention]:
         return self.mentions_of(range(len(self.segments)), kind)
 

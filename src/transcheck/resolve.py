@@ -17,6 +17,8 @@ from transcheck.release import Release
 
 Meanings = Mapping[str, Meaning]
 
+MOST_SEARCHES = 500  # acronyms whose long forms are looked for in the whole text
+
 
 def resolve(source: Side | None, target: Side, alignment: Alignment | None, terminology: Terminology) -> Release:
     """The release that rules see."""
@@ -36,13 +38,13 @@ def meanings(side: Side, terminology: Terminology) -> dict[str, Meaning]:
     letters = {m.best.letters for m in side.all_mentions(Kind.ACRONYM) if isinstance(m.best, Acronym)}
     named = _from_terms(side)
     defined = {d.letters: d for d in reversed(list(bracketed(side)))}
-    found = {}
-    for acronym in letters | defined.keys():
+    found, searches = {}, MOST_SEARCHES
+    for acronym in sorted(letters | defined.keys()):
         refs = named.get(acronym, ())
         own = tuple(r for r in refs if r.glossary != BUILT_IN)
         definition = defined.get(acronym)
-        if not own and not definition and not refs:
-            definition = inferred(acronym, side)
+        if not own and not definition and not refs and searches:
+            definition, searches = inferred(acronym, side), searches - 1
         if own or definition or refs:
             found[acronym] = Meaning(acronym, own or _agreeing(definition, refs, side, terminology), definition)
     return found
@@ -60,8 +62,8 @@ def _from_terms(side: Side) -> dict[str, tuple[ConceptRef, ...]]:
 
 
 def _acronyms_at(side: Side, mention: Mention) -> Iterator[str]:
-    for other in side.all_mentions(Kind.ACRONYM):
-        if mention.span.overlaps(other.span) and isinstance(other.best, Acronym):
+    for other in side.mentions_at(mention.span, Kind.ACRONYM):
+        if isinstance(other.best, Acronym):
             yield other.best.letters
 
 
@@ -71,7 +73,7 @@ def _agreeing(
     """Of the concepts those that the text's own definition is the long form of; all where it has none."""
     if definition is None:
         return refs
-    inside = [m for m in side.all_mentions(Kind.CONCEPT) if definition.long_form.overlaps(m.span)]
+    inside = side.mentions_at(definition.long_form, Kind.CONCEPT)
     named = {c.value for m in inside for c in m.candidates}
     words = [t.word.lower for row in side.tokens for t in row if definition.long_form.covers(t.span)]
     return tuple(ref for ref in refs if ref in named or _spelt_like(words, terminology[ref], side.language))

@@ -11,7 +11,7 @@ from transcheck.alignment.search import Corridor, Likely
 
 Place = tuple[int, int]  # in the source, in the target
 Anchor = tuple[int, int, float]  # source segment, target segment, weight
-PIECE = 1600  # segments of both sides together in a piece of a long text
+PIECE = 1000  # segments of both sides together in a piece of a long text
 
 SMALL = 2500  # cells that are searched without a corridor
 HALF_WIDTH = 8  # segments to either side of the line between two anchors

@@ -7,6 +7,7 @@ at the superfluous copy, which is the later one, or without a source the one tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from transcheck.compare.content import words_in
@@ -37,26 +38,35 @@ def find(release: Release) -> Iterator[Issue]:
     for segment in target.segments:
         if words_in(target, (segment.index,)) >= SHORTEST:
             groups.setdefault(plain(target, segment), []).append(segment)
-    for copies in groups.values():
-        allowed = _allowed(release, copies)
+    original = Original(release)
+    for copies in (group for group in groups.values() if len(group) > 1):
+        allowed = original.allowed(copies)
         for copy in copies[allowed:]:
             if release.source is not None or copy.index == copies[0].index + 1:
                 yield _issue(copies[0], copy)
 
 
-def _allowed(release: Release, copies: list[Segment]) -> int:
-    """How often the source says what the copies translate; at least once, always in texts that are no pair."""
-    source = release.source
-    if source is None:
-        return 1
-    if not release.comparable:
-        return len(copies)
-    wanted = {c.index for c in copies}
-    beads = [bead for bead in release.beads if wanted & set(bead.target) and words_in(source, bead.source)]
-    texts = {plain(source, source.segments[i]) for bead in beads for i in bead.source}
-    repeated = max((sum(plain(source, s) == text for s in source.segments) for text in texts), default=1)
-    of_their_own = sum(len(bead.source) == len(bead.target) == 1 for bead in beads)  # C407 judges those
-    return max(1, repeated, of_their_own)
+class Original:
+    """What the source says of sentences that stand twice in the translation."""
+
+    def __init__(self, release: Release) -> None:
+        self._release, source = release, release.source
+        self._texts = [plain(source, segment) for segment in source.segments] if source else []
+        self._often = Counter(self._texts)
+        self._beads = {j: bead for bead in release.beads for j in bead.target}
+
+    def allowed(self, copies: list[Segment]) -> int:
+        """How often the source says what the copies translate; at least once, always in texts that are no pair."""
+        source = self._release.source
+        if source is None:
+            return 1
+        if not self._release.comparable:
+            return len(copies)
+        found = {id(bead): bead for bead in (self._beads.get(c.index) for c in copies) if bead}
+        beads = [bead for bead in found.values() if words_in(source, bead.source)]
+        repeated = max((self._often[self._texts[i]] for bead in beads for i in bead.source), default=1)
+        of_their_own = sum(len(bead.source) == len(bead.target) == 1 for bead in beads)  # C407 judges those
+        return max(1, repeated, of_their_own)
 
 
 def _issue(first: Segment, copy: Segment) -> Issue:

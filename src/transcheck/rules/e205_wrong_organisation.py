@@ -54,6 +54,8 @@ def find(release: Release) -> Iterator[Issue]:
         if bead.confidence < SURE:
             continue
         ours, theirs = organisations_in(source, bead.source), organisations_in(release.target, bead.target)
+        if not ours or not theirs:
+            continue
         lost = _without_counterpart(ours, organisations_in(release.target, release.target_near(index)), source)
         gained = _without_counterpart(theirs, organisations_in(source, release.source_near(index)), release.target)
         if len(lost) == len(gained) == 1 and not _acronyms(source, bead.source):
@@ -64,13 +66,12 @@ def _without_counterpart(
     bodies: Sequence[tuple[Mention, Body]], others: Sequence[tuple[Mention, Body]], side: Side
 ) -> list[tuple[Mention, Body]]:
     """The bodies that nothing on the other side is like, and that no concept explains."""
-    known = [m.span for m in side.all_mentions(Kind.CONCEPT)]
     return [
         (mention, body)
         for mention, body in bodies
         if len(body.ideas) >= FEWEST_IDEAS
         and not any(same_ideas(body.ideas, other.ideas) >= ALIKE for _, other in others)
-        and not any(span.overlaps(mention.span) for span in known)
+        and not side.mentions_at(mention.span, Kind.CONCEPT)
     ]
 
 
