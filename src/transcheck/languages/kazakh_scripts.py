@@ -158,7 +158,9 @@ def fold(word: str, arabic: bool) -> list[str]:
     tables = _tables()
     rows = {**tables["fold"], **(tables["fold_arabic"] if arabic else {})}
     folded = [rows.get(c, c) for c in word]
-    for i in range(1, len(folded)):  # 'ия' is written as 'я' is after a consonant
+    for i in range(1, len(folded)):  # 'ия' is written as 'я' is after a consonant, ц as 'тс' or 'с'
+        if folded[i] == "с" and folded[i - 1] == "т":
+            folded[i - 1] = ""
         if folded[i].startswith("и") and folded[i - 1].endswith("и"):
             folded[i] = folded[i][1:]
     return folded

@@ -9,7 +9,8 @@ from typing import NamedTuple
 SPACES = " \u00a0\u2009\u202f"
 APOSTROPHES = "'’"
 POINTS = ".,·٫٬"
-LITERAL = re.compile(rf"\d+(?:[{SPACES}](?=\d{{3}}(?!\d))\d+|[{POINTS}{APOSTROPHES}]\d+)*")
+ARABIC_COMMA = "،"  # a decimal one where a language that has decimal commas is written in Arabic letters
+LITERAL = re.compile(rf"\d+(?:[{SPACES}](?=\d{{3}}(?!\d))\d+|[{POINTS}{ARABIC_COMMA}{APOSTROPHES}]\d+)*")
 SEPARATOR = re.compile(r"\D")
 GROUP = 3
 LONGEST = 24  # a longer run of digits counts nothing
@@ -35,8 +36,9 @@ def read(prose: str, start: int, limit: int, convention: Convention) -> Literal:
     match = LITERAL.match(prose, start, limit)
     if match is None:
         return Literal(NONE, start + 1)
-    end = start + _spaced_end(match.group())
-    text = prose[start:end]
+    literal = match.group() if convention.decimal == "," else match.group().partition(ARABIC_COMMA)[0]
+    end = start + _spaced_end(literal)
+    text = prose[start:end].replace(ARABIC_COMMA, ",")
     if len(text) > LONGEST:
         return Literal(NONE, end)
     return Literal(_amounts(text, convention), end) if not text.isdigit() else Literal(((decimal(text), 1.0),), end)
