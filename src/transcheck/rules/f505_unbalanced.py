@@ -29,6 +29,7 @@ SINGLE = frozenset("'‘’‚")  # quotation marks or apostrophes
 LONGEST = 250  # characters of the stretch that is shown
 FARTHEST = 8  # blocks over which a quotation may run
 DEEPEST = 8  # marks that may be open at once
+NEAR = 16  # marks without a partner, before and behind one, among which one of another kind is looked for
 LIST_NUMBER = 3  # characters of a list number at the most
 
 EXAMPLES = (
@@ -60,19 +61,18 @@ class Mark(NamedTuple):
 
 
 def find(release: Release) -> Iterator[Issue]:
-    target, source = release.target, release.source if release.comparable else None
-    original = Original(release, source) if source else None
+    target = release.target
+    original = Original(release, release.source) if release.source and release.comparable else None
     left = _alone(target)
-    for mark in left:
-        if _goes_on(target, mark) or (original and original.left_open(mark)):
+    for i, mark in enumerate(left):
+        if _goes_on(target, mark) or (original and original.leaves_open(mark)):
             continue
-        other = _of_another_kind(target, mark, left)
+        other = _of_another_kind(target, mark, left[max(0, i - NEAR) : i + NEAR])
         if other and other.token < mark.token:
             yield _issue(target, mark, f"“{mark.text}” closes what “{other.text}” opens.", Severity.INFO)
         elif not other:
-            doubtful = len(target.segments) == 1 or (
-                original is not None and _is_line(target, mark) and not original.has_any(mark)
-            )
+            bare = original is not None and _is_line(target, mark) and not original.has_any(mark)
+            doubtful = bare or len(target.segments) == 1
             yield _issue(target, mark, f"“{mark.text}” has no partner.", Severity.INFO if doubtful else None)
 
 
@@ -183,46 +183,35 @@ def _of_another_kind(side: Side, mark: Mark, left: Sequence[Mark]) -> Mark | Non
 # --- the source, and what is shown ---------------------------------------------------------------
 
 
-def _goes_on(side: Side, mark: Mark) -> bool:
-    """Whether the next block begins with the same mark: a quotation of several paragraphs."""
-    following = bisect_right(side.segments, mark.block, key=lambda s: s.block)
-    return following < len(side.segments) and side.text(side.segments[following].span).startswith(mark.text)
-
-
 class Original:
-    """The source's blocks: which of them a mark's own translates, and what marks they hold."""
+    """The marks of the source, block by block, seen from the target's blocks that translate them."""
 
     def __init__(self, release: Release, source: Side) -> None:
-        self._blocks = _translated(release, source)
-        self._left = Counter((mark.block, mark.bracket) for mark in _alone(source))
-        self._texts: dict[int, Counter[str]] = {}
-        for segment in source.segments:
-            row = self._texts.setdefault(segment.block, Counter())
-            row.update(t.text for t in source.tokens[segment.index] if t.kind is TokenKind.MARK)
+        self._blocks: dict[int, set[int]] = {}
+        for bead in release.beads:
+            blocks = {source.segments[i].block for i in bead.source}
+            for j in bead.target:
+                self._blocks.setdefault(release.target.segments[j].block, set()).update(blocks)
+        self._open = {(m.block, m.bracket) for m in _alone(source)}
+        self._any = {(m.block, m.bracket) for marks in _marks(source) for m in marks}
+        self._singles = Counter(s.block for s in source.segments for t in source.tokens[s.index] if t.text in SINGLE)
 
-    def left_open(self, mark: Mark) -> bool:
-        """Whether a mark of the kind is left open there, or may be so with an apostrophe."""
-        blocks = self._blocks.get(mark.block, range(0))
-        if any(self._left[block, mark.bracket] for block in blocks):
-            return True
-        singles = sum(self._texts[block][text] for block in blocks if block in self._texts for text in SINGLE)
-        return not mark.bracket and singles % 2 == 1
+    def leaves_open(self, mark: Mark) -> bool:
+        """Whether the source leaves a mark of the kind open there, or may do so with an apostrophe."""
+        blocks = self._blocks.get(mark.block, set())
+        odd = sum(self._singles[block] for block in blocks) % 2 == 1
+        return any((block, mark.bracket) in self._open for block in blocks) or (odd and not mark.bracket)
 
     def has_any(self, mark: Mark) -> bool:
-        blocks = self._blocks.get(mark.block, range(0))
-        kind = BRACKETS.keys() | CLOSERS if mark.bracket else QUOTES.keys() | SINGLE
-        return any(not kind.isdisjoint(self._texts.get(block, ())) for block in blocks)
+        blocks = self._blocks.get(mark.block, set())
+        marked = any((block, mark.bracket) in self._any for block in blocks)
+        return marked or (not mark.bracket and any(self._singles[block] for block in blocks))
 
 
-def _translated(release: Release, source: Side) -> dict[int, range]:
-    """For each block of the target the blocks of the source that it translates."""
-    found: dict[int, range] = {}
-    for bead in release.beads:
-        blocks = [source.segments[i].block for i in bead.source]
-        for block in {release.target.segments[j].block for j in bead.target} if blocks else ():
-            known = found.get(block, range(blocks[0], blocks[-1] + 1))
-            found[block] = range(min(known.start, blocks[0]), max(known.stop, blocks[-1] + 1))
-    return found
+def _goes_on(side: Side, mark: Mark) -> bool:
+    """Whether the next block begins with the same mark: a quotation of several paragraphs."""
+    i = bisect_right(side.segments, mark.block, key=lambda s: s.block)
+    return i < len(side.segments) and side.text(side.segments[i].span).startswith(mark.text)
 
 
 def _is_line(side: Side, mark: Mark) -> bool:
