@@ -37,13 +37,16 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    target = release.target
-    words = [n for n in names(target, range(len(target.segments))) if len(core(n.token)) >= SHORTEST]
+    words = [n for n in _names(release.target) if n.weight >= NAME and len(core(n.token)) >= SHORTEST]
     counts = Counter(core(n.token) for n in words)
     first = {core(n.token): n for n in reversed(words)}
+    alike: dict[str, list[Named]] = {}
+    for named in first.values():
+        alike.setdefault(_beginning(named.token), []).append(named)
+    known = [n.token for n in _names(release.source)] if release.source else []
     for form, named in first.items():
-        usual = _usual(named, first, counts)
-        if usual and not _two_people(release.source, named, usual):
+        usual = _usual(named, alike[_beginning(named.token)], counts)
+        if usual and not _two_people(known, named.token, usual.token):
             yield Issue(
                 RULE.code,
                 f"“{form}” is “{core(usual.token)}” elsewhere.",
@@ -54,33 +57,37 @@ def find(release: Release) -> Iterator[Issue]:
             )
 
 
-def _usual(named: Named, first: dict[str, Named], counts: Counter[str]) -> Named | None:
+def _names(side: Side) -> list[Named]:
+    return names(side, range(len(side.segments)))
+
+
+def _beginning(token: Token) -> str:
+    return token.word.latin[: SLIP.before]
+
+
+def _usual(named: Named, others: Sequence[Named], counts: Counter[str]) -> Named | None:
     """The more frequent, or earlier, spelling of the same name, if there is one."""
     mine = (counts[core(named.token)], -named.token.start)
-    others = (o for form, o in first.items() if (counts[form], -o.token.start) > mine)
-    return next((o for o in others if _slipped(named, o)), None)
+    better = (o for o in others if (counts[core(o.token)], -o.token.start) > mine)
+    return next((o for o in better if _slipped(named.token, o.token)), None)
 
 
-def _slipped(one: Named, other: Named) -> bool:
+def _slipped(one: Token, other: Token) -> bool:
     """Whether two words are a slip apart: either may be the one that a dictionary knows."""
-    a, b = one.token.word, other.token.word
-    return max(one.weight, other.weight) >= NAME and (near_miss(a, b, SLIP) or near_miss(b, a, SLIP))
+    return near_miss(one.word, other.word, SLIP) or near_miss(other.word, one.word, SLIP)
 
 
-def _two_people(source: Side | None, one: Named, other: Named) -> bool:
+def _two_people(known: Sequence[Token], one: Token, other: Token) -> bool:
     """Whether the source has two names that are a letter apart too, or that agree with these best."""
-    if source is None:
-        return False
-    tokens = [n.token for n in names(source, range(len(source.segments)))]
-    begin = one.token.word.latin[0], other.token.word.latin[0]
-    known = {t.word for t in tokens if t.word.latin.startswith(begin)}
-    if any(near_miss(a, b, SLIP) for a in known for b in known):
+    begin = one.word.latin[0], other.word.latin[0]
+    words = {token.word for token in known if token.word.latin.startswith(begin)}
+    if any(near_miss(a, b, SLIP) for a in words for b in words if a.latin[: SLIP.before] == b.latin[: SLIP.before]):
         return True
-    a, b = (_meant(named.token, tokens) for named in (one, other))
+    a, b = _meant(one, known), _meant(other, known)
     return a is not None and b is not None and a.word.keys.isdisjoint(b.word.keys)
 
 
-def _meant(name: Token, tokens: Sequence[Token]) -> Token | None:
+def _meant(name: Token, known: Sequence[Token]) -> Token | None:
     """The word of the source that agrees with a name best, if one does."""
-    best = max(tokens, key=lambda token: likeness(token, name), default=None)
+    best = max(known, key=lambda token: likeness(token, name), default=None)
     return best if best is not None and likeness(best, name) >= AGREES else None
