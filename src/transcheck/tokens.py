@@ -18,9 +18,11 @@ from transcheck.languages.morphology import analyser
 from transcheck.languages.romanise import romanise
 from transcheck.model import Segment, Span, Token, TokenKind, Word
 
-SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-# None of them is below the first, nor among the punctuation and symbols between these two.
-SYMBOLS_FROM, SYMBOLS_TO = "\u2000", "\u2e80"
+RANGES = (
+    ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+SPACELESS = "".join(f"{low}-{high}" for low, high in RANGES)
 KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
 NOTHING: frozenset[str] = frozenset()
 APOSTROPHE = re.compile("['’ʼ]")
@@ -40,7 +42,7 @@ def matches(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Ma
     """The words, numbers and marks of a stretch of text, as groups of these names."""
     stretch = text[start:end]
     spaceless = max(stretch, default="") >= SPACELESS[0] and any(
-        c >= SPACELESS[0] and not SYMBOLS_FROM <= c < SYMBOLS_TO for c in set(stretch)
+        low <= c <= high for c in set(stretch) for low, high in RANGES
     )
     return _pattern(spaceless).finditer(text, start, len(text) if end is None else end)
 
