@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +38,8 @@ def load(name_or_path: str) -> Glossary:
         return read(known[name_or_path])
     path = Path(name_or_path)
     if path.suffix != ".toml" and not path.exists():
-        near = get_close_matches(name_or_path, known, n=1)
-        remedy = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known) or 'none'}, or give a file"
+        near = _near(name_or_path, known)
+        remedy = f"did you mean {near!r}?" if near else f"there are: {', '.join(known) or 'none'}, or give a file"
         raise GlossaryError(f"no glossary named {name_or_path!r}", remedy=remedy)
     return read(path)
 
@@ -80,7 +79,7 @@ def parse(content: bytes, place: str) -> Glossary:
     if not rows:
         raise GlossaryError("has no [[concept]]", place=place, remedy="add one, or leave the glossary out")
     name = str(head.get("name") or Path(place).stem)
-    concepts = tuple(_concept(row, name, text, place) for row in rows)
+    concepts = tuple(_placed(row, name, text, place) for row in rows)
     digest = f"sha256:{hashlib.sha256(content).hexdigest()[:16]}"
     return Glossary(name, str(head.get("title", name)), concepts, digest, str(head.get("license", "")), place)
 
@@ -92,15 +91,21 @@ def _toml_error(message: str, text: str, place: str) -> GlossaryError:
     return GlossaryError(f"not valid TOML: {what}", place=f"{place}:{line}", remedy="mend that line")
 
 
-def _concept(row: Mapping[str, Any], glossary: str, text: str, place: str) -> Concept:
+def _placed(row: Mapping[str, Any], glossary: str, text: str, place: str) -> Concept:
+    """The concept of a row; only an error has its line looked for."""
     identifier = row.get("id")
     if not isinstance(identifier, str) or not identifier:
         raise GlossaryError("a [[concept]] has no id", place=place, remedy='give it one: id = "…"')
-    where = f"{place}:{_line_of(identifier, text)}"
+    try:
+        return _concept(row, glossary, identifier)
+    except GlossaryError as e:
+        raise GlossaryError(e.what, place=f"{place}:{_line_of(identifier, text)}", remedy=e.remedy) from None
+
+
+def _concept(row: Mapping[str, Any], glossary: str, identifier: str) -> Concept:
     if row.get("type", "term") not in TYPES:
         raise GlossaryError(
             f"concept {identifier!r} has the unknown type {row['type']!r}",
-            place=where,
             remedy=f"one of {', '.join(TYPES)}",
         )
     terms = {}
@@ -108,10 +113,10 @@ def _concept(row: Mapping[str, Any], glossary: str, text: str, place: str) -> Co
         if key in CONCEPT_KEYS:
             continue
         if not isinstance(value, dict) or not is_known(key):
-            near = get_close_matches(key, CONCEPT_KEYS, n=1)
-            remedy = f"did you mean {near[0]!r}?" if near else "a language has a table of its own, such as [concept.en]"
-            raise GlossaryError(f"concept {identifier!r} has the unknown key {key!r}", place=where, remedy=remedy)
-        terms[key] = _terms(value, f"concept {identifier!r}, {key}", where)
+            near = _near(key, CONCEPT_KEYS)
+            remedy = f"did you mean {near!r}?" if near else "a language has a table of its own, such as [concept.en]"
+            raise GlossaryError(f"concept {identifier!r} has the unknown key {key!r}", remedy=remedy)
+        terms[key] = _terms(value, f"concept {identifier!r}, {key}")
     source = row.get("source", ())
     return Concept(
         glossary,
@@ -119,25 +124,31 @@ def _concept(row: Mapping[str, Any], glossary: str, text: str, place: str) -> Co
         row.get("type", "term"),
         row.get("place"),
         terms,
-        _strings(source, f"concept {identifier!r}, source", where),
+        _strings(source, f"concept {identifier!r}, source"),
         bool(row.get("unverified", False)),
         bool(row.get("protected", False)),
     )
 
 
-def _terms(table: Mapping[str, Any], what: str, place: str) -> Terms:
+def _near(given: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches  # noqa: PLC0415  only for errors
+
+    return next(iter(get_close_matches(given, list(known), n=1)), None)
+
+
+def _terms(table: Mapping[str, Any], what: str) -> Terms:
     for key in table:
         if key not in TERM_KEYS:
-            near = get_close_matches(key, TERM_KEYS, n=1)
-            remedy = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(TERM_KEYS)}"
-            raise GlossaryError(f"{what} has the unknown key {key!r}", place=place, remedy=remedy)
-    return Terms(*(_strings(table.get(key, ()), f"{what}.{key}", place) for key in TERM_KEYS))
+            near = _near(key, TERM_KEYS)
+            remedy = f"did you mean {near!r}?" if near else f"one of {', '.join(TERM_KEYS)}"
+            raise GlossaryError(f"{what} has the unknown key {key!r}", remedy=remedy)
+    return Terms(*(_strings(table.get(key, ()), f"{what}.{key}") for key in TERM_KEYS))
 
 
-def _strings(value: object, what: str, place: str) -> tuple[str, ...]:
+def _strings(value: object, what: str) -> tuple[str, ...]:
     rows: Sequence[object] = [value] if isinstance(value, str) else value if isinstance(value, list | tuple) else [None]
     if not all(isinstance(row, str) and row.strip() for row in rows):
-        raise GlossaryError(f"{what} is not a list of texts", place=place, remedy='write ["…", "…"]')
+        raise GlossaryError(f"{what} is not a list of texts", remedy='write ["…", "…"]')
     return tuple(str(row).strip() for row in rows)
 
 
