@@ -51,12 +51,22 @@ ADJECTIVES = ("ный", "ная", "ное", "ний", "няя", "нее", "вы�
 LONGEST, SHORTEST = 5, 3  # words and letters of a name
 # Names that the source does not give, or not in one of our languages.
 MORE = {
-    "Astana": ["Акмола", "Целиноград"],
     "Almaty": ["Алма-Ата"],
+    "Astana": ["Акмола", "Целиноград"],
+    "Atyrau": ["Гурьев"],
+    "Baikonur": ["Байконур", "Байқоңыр", "Baykonur"],
     "Beijing": ["Бейжің", "Пекін", "Peking", "Pekín", "Pékin"],
+    "Bishkek": ["Фрунзе"],
+    "Chennai": ["Мадрас"],
+    "Delhi": ["New Delhi", "Нью-Дели"],
+    "Istanbul": ["Ыстанбұл"],
+    "Konayev": ["Капчагай", "Қапшағай", "Kapchagay", "Kapshagay"],
     "Moscow": ["Мәскеу"],
+    "New Delhi": ["Delhi", "Дели", "Делі"],
     "Oral": ["Орал", "Уральск", "Uralsk"],
     "Rome": ["Rom"],
+    "Rudnyy": ["Рудный", "Rudny"],
+    "Taraz": ["Джамбул", "Жамбыл"],
     "Vienna": ["Вена", "Відень", "Viena", "Vienne", "Wiedeń"],
 }
 
@@ -115,12 +125,13 @@ def _rank(city: dict[str, Any], capitals: frozenset[int]) -> int:
 
 
 def _names(city: dict[str, Any], rank: int) -> Iterator[str]:
-    """The city's own name, and those in other languages, as far as it is large enough for having any."""
+    """The city's own name, and those in other languages, as far as it is large or near enough for having any."""
     if _telling(city["name"], city, rank):
         yield city["name"]
+    spelt = rank or city["countrycode"] == "KZ"
     yield from MORE.get(city["name"], ())
     for name in city["alternatenames"]:
-        known = CYRILLIC.fullmatch(name) or HAN.fullmatch(name) or (rank and LATIN.fullmatch(name))
+        known = CYRILLIC.fullmatch(name) or HAN.fullmatch(name) or (spelt and LATIN.fullmatch(name))
         if known and name[0] == name[0].upper() and not NOISE.fullmatch(name) and _telling(name, city, rank):
             yield name
 
@@ -132,7 +143,7 @@ def _telling(name: str, city: dict[str, Any], rank: int) -> bool:
         return len(name) >= SHORTEST or city["countrycode"] in SINITIC or rank == CAPITAL
     if LATIN.fullmatch(name) and len(key) <= SHORTEST and name != city["name"]:
         return False  # Rim, which is Rome in some languages
-    if len(key) < SHORTEST or len(key.split()) > LONGEST or key in WORDS:
+    if len(key) < SHORTEST - (rank > 0) or len(key.split()) > LONGEST or key in WORDS:
         return False
     given = key in given_names() and rank < CAPITAL and city["population"] < METROPOLIS
     return not given and (rank > 0 or not _is_word(key))
