@@ -28,6 +28,10 @@ AMBIGUOUS = re.compile("и[аеиоуыі]?")
 WORD = re.compile(r"[^\W\d_]+")
 MARKS = re.compile(r"[;?]|,(?!\d)")
 ROMAN = re.compile("[IVX]+")
+# What letters together read as: и before я and ю is left out or written, ц is 'тс' where no Kazakh word has these.
+LONE_FRONT = re.compile("(?=.*е)[^аеоұыуиқғ]{0,2}а[^аоұуқғһ]*")  # اسەر is әсер: а comes first, and nothing else is back
+WITH = re.compile("(?P<stem>.{3,})(?P<suffix>[мбп]ен)")  # this suffix has one form alone
+SPELT = (("ии(?=[ау])", "и"), ("^тс|тс(?=и)|(?<=н)тс", "ц"))
 TURKIC_CASE = str.maketrans({"I": "ı", "İ": "i"})
 
 
@@ -112,7 +116,10 @@ def _drafted(word: str, by: Reader) -> str | None:
         read = _harmonised(read, hamza)
     elif read[0] == "і" and not any(v in FRONT for v in read[1:]) and any(v in BACK for v in read[1:]):
         read = "и" + read[1:]  # a capital I that lacks its dot: Iran
-    return AMBIGUOUS.sub(lambda m: _glide(m, read), read)
+    plain = read
+    for spelt, meant in SPELT:
+        plain = re.sub(spelt, meant, plain)
+    return AMBIGUOUS.sub(lambda m: _glide(m, plain), plain)
 
 
 def _harmonised(read: str, hamza: bool) -> str:
@@ -120,6 +127,11 @@ def _harmonised(read: str, hamza: bool) -> str:
     front: dict[str, str] = _tables()["front"]
     if hamza:
         return "".join(front.get(c, c) for c in read)
+    if LONE_FRONT.fullmatch(read):
+        read = read.replace("а", "ә")
+    word = WITH.fullmatch(read)
+    if word:
+        return _harmonised(word["stem"], hamza) + word["suffix"]
     made = list(read)
     for i, letter in enumerate(read):
         if letter in front and letter != "а" and _is_front(made, i):
@@ -128,13 +140,17 @@ def _harmonised(read: str, hamza: bool) -> str:
 
 
 def _is_front(letters: list[str], i: int) -> bool:
-    before = next((c for c in reversed(letters[:i]) if c in "аеәөүі" or (c in "оұы")), "")
-    if before:
-        return before in FRONT
     if i and letters[i - 1] in "кг":
         return True
-    after = next((c for c in letters[i + 1 :] if c in "аеқғкг"), "")
-    return after in ("е", "к", "г")
+    before = next((c for c in reversed(letters[:i]) if c in BACK | FRONT), "")
+    if before and letters[i] == "о":
+        return False  # ө stands in first syllables alone
+    if before:
+        return before in FRONT
+    if letters[i] == "о" and i > 1 and not VOWELS & set(letters[:i]):
+        return False  # two consonants begin foreign words alone
+    after = [c for c in letters[i + 1 :] if c in "аоеқғкг"]
+    return bool(after) and (after[0] == "е" or (after[0] in "кг" and not {"а", "о"} & set(after)))
 
 
 def _glide(match: re.Match[str], word: str) -> str:
@@ -145,9 +161,9 @@ def _glide(match: re.Match[str], word: str) -> str:
     if following in ("а", "у"):
         joined = "я" if following == "а" else "ю"
         return joined if after_vowel or at == 0 else "и" + joined
-    if following == "и":  # 'ии' before а: Германиia
-        return "й" + "и" if after_vowel else "и"
-    return ("й" if after_vowel or (at == 0 and following in ("о", "е")) else "и") + following
+    if following == "и":
+        return "йи" if after_vowel else "и"
+    return ("й" if after_vowel or (at == 0 and following == "о") else "и") + following
 
 
 # --- known words -------------------------------------------------------------------------
@@ -198,7 +214,7 @@ def _known(draft: str, arabic: bool) -> str:
         words = known.get("".join(parts[:size]))
         if words:
             return draft if draft.startswith(words) else words[0] + draft[size:]
-    words = known.get("".join(parts)) if len(draft) < SHORTEST else None
+    words = known.get("".join(parts)) if len(draft) < SHORTEST and not arabic else None  # ал is not әл
     return draft if not words or draft in words else words[0]
 
 
@@ -275,9 +291,9 @@ def _to_arabic() -> dict[str, str]:
 
 
 def _in_arabic(word: str) -> str:
-    """Front vowels are marked by a hamza before the word, unless к, г or е show them."""
+    """Front vowels are marked by a hamza before the word, unless к, г or е show them, or back ones stand beside."""
     if not CYRILLIC.match(word):
         return word
     table, small = _to_arabic(), word.lower()
-    front = any(c in "әөүі" for c in small) and not any(c in "кгеэ" for c in small)
+    front = any(c in "әөүі" for c in small) and not any(c in "кгеэаоұы" for c in small)
     return ("ٴ" if front else "") + "".join(table.get(c, c) for c in small).replace("ييا", "يا")
