@@ -37,7 +37,7 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    words = [n for n in _names(release.target) if n.weight >= NAME and len(core(n.token)) >= SHORTEST]
+    words = [n for n in _names(release.target) if len(core(n.token)) >= SHORTEST]
     counts = Counter(core(n.token) for n in words)
     first = {core(n.token): n for n in reversed(words)}
     alike: dict[str, list[Named]] = {}
@@ -68,7 +68,8 @@ def _beginning(token: Token) -> str:
 def _usual(named: Named, others: Sequence[Named], counts: Counter[str]) -> Named | None:
     """The more frequent, or earlier, spelling of the same name, if there is one."""
     mine = (counts[core(named.token)], -named.token.start)
-    better = (o for o in others if (counts[core(o.token)], -o.token.start) > mine)
+    named_so = (o for o in others if max(named.weight, o.weight) >= NAME)
+    better = (o for o in named_so if (counts[core(o.token)], -o.token.start) > mine)
     return next((o for o in better if _slipped(named.token, o.token)), None)
 
 
