@@ -65,7 +65,9 @@ def find(release: Release) -> Iterator[Issue]:
     original = Original(release, release.source) if release.source and release.comparable else None
     left = _alone(target)
     for i, mark in enumerate(left):
-        if _goes_on(target, mark) or (original and original.leaves_open(mark)):
+        if original and original.leaves_open(mark):
+            continue
+        if _goes_on(target, mark) and not (original and original.closes(mark)):
             continue
         other = _of_another_kind(target, mark, left[max(0, i - NEAR) : i + NEAR])
         if other and other.token < mark.token:
@@ -194,6 +196,7 @@ class Original:
                 self._blocks.setdefault(release.target.segments[j].block, set()).update(blocks)
         self._open = {(m.block, m.bracket) for m in _alone(source)}
         self._any = {(m.block, m.bracket) for marks in _marks(source) for m in marks}
+        self._running = {(m.block, m.bracket) for marks in _marks(source) for m in _unbalanced(marks)}
         self._singles = Counter(s.block for s in source.segments for t in source.tokens[s.index] if t.text in SINGLE)
 
     def leaves_open(self, mark: Mark) -> bool:
@@ -201,6 +204,11 @@ class Original:
         blocks = self._blocks.get(mark.block, set())
         odd = sum(self._singles[block] for block in blocks) % 2 == 1
         return any((block, mark.bracket) in self._open for block in blocks) or (odd and not mark.bracket)
+
+    def closes(self, mark: Mark) -> bool:
+        """Whether the source has marks of the kind there, and none that only a later block closes."""
+        blocks = self._blocks.get(mark.block, set())
+        return self.has_any(mark) and not any((block, mark.bracket) in self._running for block in blocks)
 
     def has_any(self, mark: Mark) -> bool:
         blocks = self._blocks.get(mark.block, set())
