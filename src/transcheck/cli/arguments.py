@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+import sys
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 
 from transcheck.version import __version__
@@ -15,8 +17,26 @@ if TYPE_CHECKING:
 
     Commands = _SubParsersAction["Parser"]
 
+USUAL_WIDTH = 80  # columns of what is no terminal
 REPORTS = ("text", "json", "sarif", "github")
 CHOICE = re.compile(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
+
+
+class Formatter(HelpFormatter):
+    """As wide as the terminal, asked for without shutil, which argparse would load for every option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given):
+        return int(given)
+    try:
+        return (os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 0) or USUAL_WIDTH
+    except (OSError, ValueError):
+        return USUAL_WIDTH
 
 
 class Parser(ArgumentParser):
@@ -66,7 +86,7 @@ def parsed(argv: Sequence[str]) -> Namespace:
 
 def _parser() -> Parser:
     parser = Parser("transcheck", description="Checks that a translated release says what its source says.",
-                    allow_abbrev=False)  # fmt: skip
+                    allow_abbrev=False, formatter_class=Formatter)  # fmt: skip
     parser.add_argument("--version", action="version", version=f"transcheck {__version__}")
     commands = parser.add_subparsers(title="commands", prog="transcheck", dest="command",
                                      metavar="COMMAND", required=True)  # fmt: skip
@@ -77,7 +97,9 @@ def _parser() -> Parser:
 
 def _command(commands: Commands, name: str, summary: str, **defaults: str) -> Parser:
     description = f"{summary[0].upper()}{summary[1:]}."
-    made = commands.add_parser(name, help=summary, description=description, allow_abbrev=False)
+    made = commands.add_parser(
+        name, help=summary, description=description, allow_abbrev=False, formatter_class=Formatter
+    )
     made.set_defaults(parser=made, **defaults)
     return made
 
