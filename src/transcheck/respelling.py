@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from transcheck.languages.kazakh_scripts import from_cyrillic, writing_of
+from transcheck.languages.kazakh_scripts import writing_of
+from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Issue
 from transcheck.release import Release
 

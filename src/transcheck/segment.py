@@ -16,7 +16,8 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.languages import load
-from transcheck.languages.kazakh_scripts import from_cyrillic, writing_of
+from transcheck.languages.kazakh_scripts import writing_of
+from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Document, Segment, Span
 
 WIDE = "。！？｡"  # need no space after them

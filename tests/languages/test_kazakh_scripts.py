@@ -17,7 +17,8 @@ from transcheck.analysis import analyse, analyse_sentences
 from transcheck.compare.names import same_name
 from transcheck.formats.plain import document_of
 from transcheck.languages.detect import detect
-from transcheck.languages.kazakh_scripts import from_cyrillic, read_as, to_cyrillic, writing_of
+from transcheck.languages.kazakh_scripts import read_as, to_cyrillic, writing_of
+from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Acronym, Body, Date, Finding, Kind, Mention, Place, Quantity
 
 DATA = Path(__file__).parent / "data"

@@ -1,4 +1,4 @@
-"""Kazakh in Latin and Arabic letters, read as Cyrillic; and back, for what is proposed to a reader.
+"""Kazakh in Latin and Arabic letters, read as Cyrillic.
 
 The letters are data, the section `[scripts]` of the language. Letters that stand for several
 (i for и and й, h for х and һ) are settled by their neighbours, and by the words that the
@@ -8,6 +8,7 @@ language's own data hold: countries, months, institutions, numbers.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -20,17 +21,16 @@ LEAST = 0.03  # share of letters beyond ASCII in a Kazakh text in Latin letters
 SHORTEST = 4  # letters of a known word that others may grow on
 VOWELS = frozenset("аәеоөұүыіуиэ")
 BACK, FRONT = frozenset("аоұы"), frozenset("әеөүіэ")
-LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ʯ]")
-CYRILLIC = re.compile("[Ѐ-ԯ]")
-ARABIC = re.compile("[ء-يٮ-ۓەۺ-ۿ]")
-OF_2021, OF_2018 = re.compile("[äöüūğşñıÄÖÜŪĞŞÑİ]"), re.compile("[áóúýǵńıÁÓÚÝǴŃ]")
-AMBIGUOUS = re.compile("и[аеиоуыі]?")
-WORD = re.compile(r"[^\W\d_]+")
-MARKS = re.compile(r"[;?]|,(?!\d)")
-ROMAN = re.compile("[IVX]+")
+LATIN = "[A-Za-zÀ-ÖØ-öø-ʯ]"
+CYRILLIC = "[Ѐ-ԯ]"
+ARABIC = "[ء-يٮ-ۓەۺ-ۿ]"
+OF_2021, OF_2018 = "äöüūğşñıÄÖÜŪĞŞÑİ", "áóúýǵńıÁÓÚÝǴŃ"
+AMBIGUOUS = "и[аеиоуыі]?"
+WORD = r"[^\W\d_]+"
+ROMAN = "[IVX]+"
 # What letters together read as: и before я and ю is left out or written, ц is 'тс' where no Kazakh word has these.
-LONE_FRONT = re.compile("(?=.*е)[^аеоұыуиқғ]{0,2}а[^аоұуқғһ]*")  # اسەر is әсер: а comes first, and nothing else is back
-WITH = re.compile("(?P<stem>.{3,})(?P<suffix>[мбп]ен)")  # this suffix has one form alone
+LONE_FRONT = "(?=.*е)[^аеоұыуиқғ]{0,2}а[^аоұуқғһ]*"  # اسەر is әсер: а comes first, and nothing else is back
+WITH = "(?P<stem>.{3,})(?P<suffix>[мбп]ен)"  # this suffix has one form alone
 SPELT = (("ии(?=[ау])", "и"), ("^тс|тс(?=и)|(?<=н)тс", "ц"))
 TURKIC_CASE = str.maketrans({"I": "ı", "İ": "i"})
 
@@ -44,15 +44,15 @@ class Reader(NamedTuple):
 
 
 @cache
-def _tables() -> dict[str, Any]:
+def tables() -> dict[str, Any]:
     return load(CODE).section("scripts")
 
 
 @cache
 def reader(writing: str) -> Reader:
     """The reader of 'latin2021', 'latin2018', 'latinwiki' or 'arabic'."""
-    tables = _tables()
-    letters = {**(tables["latin2021"] if writing.startswith("latin") else {}), **tables[writing]}
+    known = tables()
+    letters = {**(known["latin2021"] if writing.startswith("latin") else {}), **known[writing]}
     longest = sorted(letters, key=len, reverse=True)
     return Reader(re.compile("|".join(longest)), letters, writing == "arabic")
 
@@ -62,11 +62,13 @@ def writing_of(prose: str, language: str) -> str:
     """In which orthography a text is written; empty where its words are read as they stand."""
     if language != CODE:
         return ""
-    sample = prose[:SAMPLE]
-    latin, cyrillic, arabic = (len(p.findall(sample)) for p in (LATIN, CYRILLIC, ARABIC))
+    counts = Counter(prose[:SAMPLE])
+    latin, cyrillic, arabic = (
+        sum(n for c, n in counts.items() if re.match(letters, c)) for letters in (LATIN, CYRILLIC, ARABIC)
+    )
     if arabic > max(latin, cyrillic):
         return "arabic"
-    return _orthography(sample, latin) if latin > cyrillic else ""
+    return _orthography(counts, latin) if latin > cyrillic else ""
 
 
 def script_in(prose: str, language: str) -> str:
@@ -75,21 +77,20 @@ def script_in(prose: str, language: str) -> str:
     return ("ARABIC" if writing == "arabic" else "LATIN") if writing else ""
 
 
-def _orthography(sample: str, letters: int) -> str:
-    new, old = len(OF_2021.findall(sample)), len(OF_2018.findall(sample))
+def _orthography(counts: Counter[str], letters: int) -> str:
+    new, old = (sum(counts[c] for c in own) for own in (OF_2021, OF_2018))
     if max(new, old) < LEAST * letters:
         return ""  # another language's
-    lower = sample.lower()
-    if "ï" in lower and "w" in lower:
+    if counts["ï"] + counts["Ï"] and counts["w"] + counts["W"]:
         return "latinwiki"
     return "latin2018" if old > new else "latin2021"
 
 
 def guessed(word: str) -> str:
     """The orthography of a lower-case word by its own letters; empty for Cyrillic ones and for none."""
-    if ARABIC.match(word):
+    if re.match(ARABIC, word):
         return "arabic"
-    if not LATIN.match(word):
+    if not re.match(LATIN, word):
         return ""
     if "ï" in word or ("w" in word and not word.isascii()):
         return "latinwiki"
@@ -106,8 +107,8 @@ def to_cyrillic(word: str, writing: str = "") -> str:
 
 def _drafted(word: str, by: Reader) -> str | None:
     """The word letter by letter; None where a letter is none of the orthography's."""
-    hamza = by.arabic and any(mark in word for mark in _tables()["hamza"])
-    plain = "".join(c for c in word if c not in _tables()["hamza"]) if by.arabic else word.replace("i\u0307", "i")
+    hamza = by.arabic and any(mark in word for mark in tables()["hamza"])
+    plain = "".join(c for c in word if c not in tables()["hamza"]) if by.arabic else word.replace("i\u0307", "i")
     found = by.pattern.findall(plain)
     if not found or sum(map(len, found)) != len(plain):
         return None
@@ -119,17 +120,17 @@ def _drafted(word: str, by: Reader) -> str | None:
     plain = read
     for spelt, meant in SPELT:
         plain = re.sub(spelt, meant, plain)
-    return AMBIGUOUS.sub(lambda m: _glide(m, plain), plain)
+    return re.sub(AMBIGUOUS, lambda m: _glide(m, plain), plain)
 
 
 def _harmonised(read: str, hamza: bool) -> str:
     """The vowels of a word in Arabic letters: front after a hamza, beside к and г, and after another front one."""
-    front: dict[str, str] = _tables()["front"]
+    front: dict[str, str] = tables()["front"]
     if hamza:
         return "".join(front.get(c, c) for c in read)
-    if LONE_FRONT.fullmatch(read):
+    if re.fullmatch(LONE_FRONT, read):
         read = read.replace("а", "ә")
-    word = WITH.fullmatch(read)
+    word = re.fullmatch(WITH, read)
     if word:
         return _harmonised(word["stem"], hamza) + word["suffix"]
     made = list(read)
@@ -171,8 +172,8 @@ def _glide(match: re.Match[str], word: str) -> str:
 
 def fold(word: str, arabic: bool) -> list[str]:
     """For each letter, what is left of it where scripts write several alike."""
-    tables = _tables()
-    rows = {**tables["fold"], **(tables["fold_arabic"] if arabic else {})}
+    known = tables()
+    rows = {**known["fold"], **(known["fold_arabic"] if arabic else {})}
     folded = [rows.get(c, c) for c in word]
     for i in range(1, len(folded)):  # 'ия' is written as 'я' is after a consonant, ц as 'тс' or 'с'
         if folded[i] == "с" and folded[i - 1] == "т":
@@ -199,10 +200,10 @@ def lexicon(arabic: bool) -> dict[str, tuple[str, ...]]:
     """The Cyrillic words of the language's data, by what is left of them when folded."""
     language, found = load(CODE), dict[str, dict[str, None]]()
     sections = ("institutions", "countries", "numbers", "dates")
-    held = (*(language.section(name) for name in sections), _tables()["words"], language.cldr)
+    held = (*(language.section(name) for name in sections), tables()["words"], language.cldr)
     for text in _strings(list(held)):
-        for word in WORD.findall(text.lower()):
-            if CYRILLIC.match(word):
+        for word in re.findall(WORD, text.lower()):
+            if re.match(CYRILLIC, word):
                 found.setdefault("".join(fold(word, arabic)), {})[word] = None
     return {folded: tuple(words) for folded, words in found.items()}
 
@@ -228,13 +229,13 @@ def _bare(acronym: str) -> str:
 
 @cache
 def _acronyms(caseless: bool) -> dict[str, str]:
-    return {_bare(text): text for text in _tables()["caseless" if caseless else "acronyms"]}
+    return {_bare(text): text for text in tables()["caseless" if caseless else "acronyms"]}
 
 
 @cache
 def read_as(text: str, writing: str) -> str | None:
     """A word of a text as the same word in Cyrillic, with its capitals; None where it is none."""
-    if not text[0].isalpha() or CYRILLIC.match(text) or ROMAN.fullmatch(text):
+    if not text[0].isalpha() or re.match(CYRILLIC, text) or re.fullmatch(ROMAN, text):
         return None
     lower = text.translate(TURKIC_CASE).lower()
     read = to_cyrillic(lower, writing)
@@ -253,47 +254,3 @@ def acronym_in(read: str, keys: frozenset[str]) -> str | None:
     known = _acronyms(caseless=True)
     stems = [key for key in sorted(keys) if len(key) > 2 and read.startswith(key) and _bare(key) in known]  # noqa: PLR2004
     return known[_bare(stems[0])] + read[len(stems[0]) :] if stems else None
-
-
-# --- from Cyrillic -----------------------------------------------------------------------
-
-
-def from_cyrillic(text: str, writing: str) -> str:
-    """A Cyrillic text in the letters of an orthography, those that `reader` knows."""
-    if writing == "arabic":
-        return WORD.sub(lambda m: _in_arabic(m.group()), MARKS.sub(lambda m: _tables()["to_arabic"][m[0]], text))
-    return WORD.sub(lambda m: _in_latin(m.group(), writing), text)
-
-
-@cache
-def _to_latin(writing: str) -> dict[str, str]:
-    return {**_tables()["to_latin"], **_tables().get("to_" + writing, {})}
-
-
-def _in_latin(word: str, writing: str) -> str:
-    if not CYRILLIC.match(word):
-        return word
-    table, dotted = _to_latin(writing), "I" if writing == "latin2018" else "İ"
-    small = "".join(table.get(c, c) for c in word.lower()).replace("iia", "ia")
-    if word.isupper() and len(word) > 1:
-        return small.replace("i", dotted).upper()
-    if word[:2].isupper():  # with an inflection: АҚШтың
-        head = re.match("[^a-zа-яәіңғүұқөһ]+", word)
-        return _in_latin(word[: head.end()], writing) + _in_latin(word[head.end() :], writing) if head else word
-    first = dotted if small[:1] == "i" else small[:1].upper()
-    return first + small[1:] if word[0].isupper() else small
-
-
-@cache
-def _to_arabic() -> dict[str, str]:
-    tables = _tables()
-    return {**{read: letter for letter, read in reversed(tables["arabic"].items())}, **tables["to_arabic"]}
-
-
-def _in_arabic(word: str) -> str:
-    """Front vowels are marked by a hamza before the word, unless к, г or е show them, or back ones stand beside."""
-    if not CYRILLIC.match(word):
-        return word
-    table, small = _to_arabic(), word.lower()
-    front = any(c in "әөүі" for c in small) and not any(c in "кгеэаоұы" for c in small)
-    return ("ٴ" if front else "") + "".join(table.get(c, c) for c in small).replace("ييا", "يا")

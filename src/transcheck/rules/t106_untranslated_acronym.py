@@ -162,7 +162,7 @@ def _issue(said: str, mention: Mention, token: Token, established: Established) 
         RULE.code,
         f"“{said}” is left as “{letters}”: write “{established.right}”.",
         mention.span,
-        Span(token.start, token.start + len(letters)),
+        Span(token.start, token.end if letters == token.text else token.start + len(letters)),
         confidence=0.92,
         suggestion=established.right,
         evidence=(established.evidence,),
