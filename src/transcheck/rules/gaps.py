@@ -20,6 +20,7 @@ LONGEST_LABEL = 6  # words of a credit ("Photo: …") or of a line in capitals (
 SURE, LIKELY = 0.6, 0.5  # of a bead's confidence; the lesser is enough where a figure is missing too
 HEADING, BODY = 0.5, 0.95  # of the bead's confidence: a headline is often left to the page's template
 ENOUGH = 5  # beads of one sentence each that tell how much longer a translation is
+LOST_WITHIN = 1.8  # the same where a figure of the sentence is missing as well
 WITHIN = 1.35  # times the length that a translation should have, or that part of it: still as long
 BEYOND = 1.35  # and from here on too short
 FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation does not bring in by itself
@@ -132,9 +133,9 @@ def _fits_better(view: View, mine: range, theirs: range, more: range) -> bool:
 def _left_out(view: View, index: int) -> Iterator[Gap]:
     """The one sentence of a bead without which the other side is as long as it should be, and complete."""
     own, other = view.pairs[index]
-    if _length(view.there, other) / view.growth * BEYOND > _length(view.here, own):
-        return
-    found = [alone for k in own if _is_extra(view, index, alone := range(k, k + 1))]
+    too_short = _length(view.there, other) / view.growth * BEYOND <= _length(view.here, own)
+    alone = [range(k, k + 1) for k in own]
+    found = [one for one in alone if (too_short or _figure_lost(view, index, one)) and _is_extra(view, index, one)]
     if len(found) == 1 and not _said_nearby(view, index, found[0]):
         yield Gap(index, view.here.span_of(found[0]), SAID if values_of(view.here, found[0]) else UNSAID)
 
@@ -144,7 +145,8 @@ def _is_extra(view: View, index: int, alone: range) -> bool:
     own, other = view.pairs[index]
     rest = [i for i in own if i not in alone]
     wanted, length = _length(view.there, other) / view.growth, _length(view.here, rest)
-    if words_in(view.here, alone) < SHORTEST or not length / WITHIN <= wanted <= length * WITHIN:
+    within = LOST_WITHIN if _figure_lost(view, index, alone) else WITHIN
+    if words_in(view.here, alone) < SHORTEST or not length / within <= wanted <= length * within:
         return False
     said, theirs = _named(view.here, rest), _named(view.there, other)
     figures = {value for value in values_of(view.there, other) if value.kind in FIGURES}
