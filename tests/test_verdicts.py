@@ -190,3 +190,11 @@ def test_severity_is_the_users_the_issues_or_the_rules() -> None:
     (plain,) = Checker("ru", "en", select=["F502"]).check_target(SENTENCE).findings
     (raised,) = Checker("ru", "en", select=["F502"], severity={"F502": "error"}).check_target(SENTENCE).findings
     assert (plain.severity, raised.severity) == (Severity.WARNING, Severity.ERROR)
+
+
+def test_a_missing_term_hides_nothing_else_in_the_sentence_where_it_was_sought() -> None:
+    sought = issue("T102", source=Span(0, 5), bead=0)
+    figure = issue("N301", OVERLAPPING, source=Span(8, 9), bead=0)
+    another = issue("T102", source=Span(6, 8), bead=0)
+    assert settle([sought, figure, another]) == [sought, another, figure]
+    assert codes([sought, issue("T104", ELSEWHERE, source=Span(3, 6), bead=0)]) == ["T104"]

@@ -22,6 +22,9 @@ PRECEDENCE = (
 )  # fmt: skip
 # These speak of a whole sentence: whatever else is wrong inside it follows from them.
 COVERING = frozenset(("C402", "C403", "C404", "C406", "C407", "C408"))
+# These name a place in the source; their target is the sentence in which they looked in vain,
+# where something else may be wrong as well.
+SOUGHT = frozenset(("T102",))
 STRETCH = 256  # characters
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -53,9 +56,11 @@ def _rank(issue: Issue) -> tuple[bool, int, float]:
 def _says_it_already(earlier: Issue, issue: Issue) -> bool:
     if earlier.code in COVERING:
         return _covers(earlier.target, issue.target) or (_covers(earlier.source, issue.source) and not issue.target)
+    same_source = bool(earlier.source and issue.source and earlier.source.overlaps(issue.source))
+    if earlier.source and issue.source and SOUGHT & {earlier.code, issue.code}:
+        return same_source
     if earlier.target and issue.target:
         return earlier.target.overlaps(issue.target)
-    same_source = bool(earlier.source and issue.source and earlier.source.overlaps(issue.source))
     return same_source and earlier.bead == issue.bead
 
 
