@@ -58,7 +58,7 @@ def _says_it_already(earlier: Issue, issue: Issue) -> bool:
         return _covers(earlier.target, issue.target) or (_covers(earlier.source, issue.source) and not issue.target)
     same_source = bool(earlier.source and issue.source and earlier.source.overlaps(issue.source))
     if earlier.source and issue.source and SOUGHT & {earlier.code, issue.code}:
-        return same_source
+        return same_source and (earlier.bead == issue.bead or None in (earlier.bead, issue.bead))
     if earlier.target and issue.target:
         return earlier.target.overlaps(issue.target)
     return same_source and earlier.bead == issue.bead
