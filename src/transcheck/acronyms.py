@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.languages import load
 from transcheck.mentions.organisations import function_words, ideas_in
 from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Place, Side, Span, Token, TokenKind
+from transcheck.record import Record
 
 LEAST_LETTERS = 3  # of an acronym whose long form is inferred: two letters fit too much
 FARTHEST = 14  # words before a bracket in which the long form is looked for
 MOST_IN_BRACKETS = 2  # words: the letters of a body, and of its country
 
 
-class Definition(NamedTuple):
+class Definition(Record):
     """A long form and its acronym, as one text has them.
 
     `exact`: the acronym spells the initials of the long form. `bracket` is where the
@@ -28,7 +28,7 @@ class Definition(NamedTuple):
     body: Body
 
 
-class Meaning(NamedTuple):
+class Meaning(Record):
     """What an acronym stands for in a text: concepts, a definition, or both."""
 
     letters: str

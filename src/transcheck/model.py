@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from transcheck.record import Record
 
 
 class Severity(StrEnum):
@@ -60,7 +61,7 @@ class Verdict(StrEnum):
 # --- places in a text --------------------------------------------------------------
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A half-open range of code points in a document's prose."""
 
     start: int
@@ -73,7 +74,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-class Run(NamedTuple):
+class Run(Record):
     """A stretch of prose that stands in the file without a break."""
 
     prose: int  # where it begins in the prose
@@ -82,7 +83,7 @@ class Run(NamedTuple):
     unit: str | None = None
 
 
-class Origin(NamedTuple):
+class Origin(Record):
     """The way back from the prose to the file.
 
     `runs` are in the order of the prose and do not overlap; characters between two
@@ -101,7 +102,7 @@ class Origin(NamedTuple):
         return run.unit, run.offset + min(offset - run.prose, run.length)
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A paragraph, heading, list item or the like."""
 
     span: Span
@@ -109,7 +110,7 @@ class Block(NamedTuple):
     id: str | None = None
 
 
-class Document(NamedTuple):
+class Document(Record):
     """The text that people read, without markup, and the way back to the file."""
 
     path: str | None
@@ -122,7 +123,7 @@ class Document(NamedTuple):
         return self.prose[span.start : span.end]
 
 
-class Segment(NamedTuple):
+class Segment(Record):
     """A sentence, heading or the like; `block` is the index of the block it lies in."""
 
     index: int  # type: ignore[assignment]  # a tuple's own index() is not missed
@@ -133,7 +134,7 @@ class Segment(NamedTuple):
 # --- words -------------------------------------------------------------------------
 
 
-class Word(NamedTuple):
+class Word(Record):
     """What is known of one spelling in one language, however often it occurs.
 
     `keys` are the dictionary forms, or stems, under which the word may be found; two
@@ -153,7 +154,7 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A word, a run of digits, or one punctuation mark; in spaceless scripts one character."""
 
     start: int
@@ -174,7 +175,7 @@ class Token(NamedTuple):
 # Each carries its kind, so that two values of different kinds are never equal.
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A number: `amount` is exact; `unit` is 'percent', an ISO 4217 code, a CLDR unit ('kilometer'), or None."""
 
     amount: Decimal
@@ -182,7 +183,7 @@ class Quantity(NamedTuple):
     kind: Kind = Kind.NUMBER
 
 
-class Date(NamedTuple):
+class Date(Record):
     """A calendar date, or as much of it as is stated."""
 
     year: int | None
@@ -191,20 +192,20 @@ class Date(NamedTuple):
     kind: Kind = Kind.DATE
 
 
-class TimeOfDay(NamedTuple):
+class TimeOfDay(Record):
     hour: int
     minute: int
     kind: Kind = Kind.TIME
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A country, by its ISO 3166-1 alpha-2 code."""
 
     code: str
     kind: Kind = Kind.PLACE
 
 
-class PersonName(NamedTuple):
+class PersonName(Record):
     """A personal name as written, word by word, in the language it was found in."""
 
     words: tuple[str, ...]
@@ -212,7 +213,7 @@ class PersonName(NamedTuple):
     kind: Kind = Kind.PERSON
 
 
-class Body(NamedTuple):
+class Body(Record):
     """An organisation by what its name is made of, in no language in particular.
 
     `ideas`: for each word of the name the institutional concepts it may stand for
@@ -224,7 +225,7 @@ class Body(NamedTuple):
     kind: Kind = Kind.ORGANISATION
 
 
-class Acronym(NamedTuple):
+class Acronym(Record):
     """An acronym as written, without inflection."""
 
     letters: str
@@ -232,7 +233,7 @@ class Acronym(NamedTuple):
     kind: Kind = Kind.ACRONYM
 
 
-class ConceptRef(NamedTuple):
+class ConceptRef(Record):
     """A concept of a glossary; `glossary` is its name, 'built-in' for our own knowledge."""
 
     glossary: str
@@ -240,14 +241,14 @@ class ConceptRef(NamedTuple):
     kind: Kind = Kind.CONCEPT
 
 
-class Contact(NamedTuple):
+class Contact(Record):
     """A URL, e-mail address, phone number, handle or hashtag, normalised."""
 
     text: str
     kind: Kind = Kind.CONTACT
 
 
-class Placeholder(NamedTuple):
+class Placeholder(Record):
     """A placeholder or tag, as written."""
 
     text: str
@@ -257,14 +258,14 @@ class Placeholder(NamedTuple):
 Value = Quantity | Date | TimeOfDay | Place | PersonName | Body | Acronym | ConceptRef | Contact | Placeholder
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """One thing that a mention may mean; the weights of a mention sum to at most 1."""
 
     value: Value
     weight: float = 1.0
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """A place in a text where something is named that has a value.
 
     `form` tells how: 'digits', 'words', 'ordinal', 'name', 'adjective', 'acronym', ….
@@ -284,7 +285,7 @@ class Mention(NamedTuple):
 # --- two texts side by side ------------------------------------------------------------
 
 
-class Bead(NamedTuple):
+class Bead(Record):
     """Which segments translate which: ranges of segment indices, either may be empty.
 
     `score` is a log-likelihood ratio against unrelated text; `confidence` (0 to 1) the
@@ -297,7 +298,7 @@ class Bead(NamedTuple):
     confidence: float = 1.0
 
 
-class Parallelism(NamedTuple):
+class Parallelism(Record):
     """How far two texts are translations of each other.
 
     `score` is the log-likelihood ratio a sentence; `coverage` (0 to 1) the share of both
@@ -309,12 +310,12 @@ class Parallelism(NamedTuple):
     verdict: Verdict
 
 
-class Alignment(NamedTuple):
+class Alignment(Record):
     beads: tuple[Bead, ...]
     parallelism: Parallelism
 
 
-class Side(NamedTuple):
+class Side(Record):
     """One of the two texts, analysed. `tokens` and `mentions` hold one tuple a segment."""
 
     document: Document
@@ -352,7 +353,7 @@ class Side(NamedTuple):
 # --- what rules say ---------------------------------------------------------------------
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that a finding speaks of: `side` is 'source' or 'target'."""
 
     side: str
@@ -360,7 +361,7 @@ class Related(NamedTuple):
     note: str
 
 
-class Issue(NamedTuple):
+class Issue(Record):
     """What a rule yields. Spans are in the prose of their side.
 
     `confidence` is the rule's own estimate, 0 to 1. `severity` only where it differs
@@ -380,7 +381,7 @@ class Issue(NamedTuple):
     bead: int | None = None
 
 
-class Site(NamedTuple):
+class Site(Record):
     """A place in a file: offsets in its own text (or in `unit`), lines and columns from 1.
 
     `segment` is the index of the sentence where sentences were given one by one; offsets
@@ -398,13 +399,13 @@ class Site(NamedTuple):
     segment: int | None = None
 
 
-class RelatedSite(NamedTuple):
+class RelatedSite(Record):
     side: str
     site: Site
     note: str
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """An issue as it is reported."""
 
     rule: str
@@ -422,7 +423,7 @@ class Finding(NamedTuple):
     fingerprint: str
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """One release and its translation, checked. `source` is None for a target alone."""
 
     source: Document | None
@@ -434,12 +435,12 @@ class Pair(NamedTuple):
     bead_risks: tuple[float, ...]
 
 
-class GlossaryDigest(NamedTuple):
+class GlossaryDigest(Record):
     name: str
     digest: str
 
 
-class Signature(NamedTuple):
+class Signature(Record):
     """What must be the same for a report to come out the same."""
 
     transcheck: str
@@ -447,13 +448,13 @@ class Signature(NamedTuple):
     glossaries: tuple[GlossaryDigest, ...]
 
 
-class Summary(NamedTuple):
+class Summary(Record):
     error: int = 0
     warning: int = 0
     info: int = 0
 
 
-class Report(NamedTuple):
+class Report(Record):
     pairs: tuple[Pair, ...]
     summary: Summary
     signature: Signature

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from transcheck.acronyms import Meaning
 from transcheck.glossary.concepts import Terminology
 from transcheck.model import Bead, Parallelism, Side, Verdict
+from transcheck.record import Record
 
 
-class Release(NamedTuple):
+class Release(Record):
     """`source` is None when a target is checked alone; `beads` is then empty.
 
     `source_acronyms`, `target_acronyms`: what the acronyms of each text stand for.

@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.languages import load
 from transcheck.languages.kazakh_scripts import writing_of
 from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Document, Segment, Span
+from transcheck.record import Record
 
 WIDE = "。！？｡"  # need no space after them
 MARKS = ".!?…‽؟۔।॥։።።။។"
@@ -53,7 +53,7 @@ class Temper(Enum):
     ALWAYS = 3
 
 
-class Habits(NamedTuple):
+class Habits(Record):
     """The section `[segmentation]` of a language: abbreviations lower case, without their last dot.
 
     `after_number` lists those that are what they are only after a number ("5 г." is a year,

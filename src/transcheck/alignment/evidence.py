@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.languages import Language, load
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Kind, Mention, Side, Token, TokenKind, Value
+from transcheck.record import Record
 from transcheck.tokens import SPACELESS
 
 WIDE_FROM = "\u2e80"  # from here on Unicode has the scripts of East Asia
@@ -26,7 +26,7 @@ TELLING = frozenset('?!;:()%"-')  # full stops and commas are everywhere
 VALUED = frozenset({Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.PLACE, Kind.CONTACT, Kind.CONCEPT})
 
 
-class Text(NamedTuple):
+class Text(Record):
     """One side as the aligner sees it: rows of type numbers, one row a segment.
 
     `names` and `counts` say what each type is and how often it occurs; `words` holds a

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import accumulate
 from math import exp, inf, log, log1p
-from typing import NamedTuple
+
+from transcheck.record import Record
 
 Corridor = list[tuple[int, int]]  # for each source position 0..n the half-open range of target positions
 Shape = tuple[int, int]  # how many source and target segments a bead has
@@ -24,7 +25,7 @@ SURE = 35.0  # beyond this difference the lesser of two log-probabilities does n
 WORTH_KEEPING = 1e-6  # posterior below which a bead is not looked at again
 
 
-class Arc(NamedTuple):
+class Arc(Record):
     """A bead that a path may take, the numbers of the cells that it joins, and its unchanging score."""
 
     here: int
@@ -39,7 +40,7 @@ class Arc(NamedTuple):
 Likely = list[tuple[Arc, float]]  # arcs worth keeping, with their posterior
 
 
-class Lattice(NamedTuple):
+class Lattice(Record):
     arcs: list[Arc]
     size: int  # cells
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from transcheck.checker import Checker
 from transcheck.config.finding import find
@@ -13,12 +12,13 @@ from transcheck.config.options import Configuration, Options
 from transcheck.errors import LanguageError
 from transcheck.glossary.concepts import Glossary
 from transcheck.languages import load
+from transcheck.record import Record
 from transcheck.rules.base import all_rules
 
 SHORT_CODE = 2  # letters of an ISO 639-1 code
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """`glossaries`: those of the options, loaded; `named`: whether the command line named them."""
 
     options: Options

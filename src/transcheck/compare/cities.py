@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
 
 from transcheck.glossary.matching import Matcher, Name
 from transcheck.languages import load
 from transcheck.languages.romanise import romanise
 from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.record import Record
 from transcheck.tokens import matches
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -35,14 +35,14 @@ MOST_FORMS = 4  # forms of one word in a longer name that are tried
 NOWHERE: frozenset[str] = frozenset()
 
 
-class Spot(NamedTuple):
+class Spot(Record):
     """Where a place is named, and which places may be meant: GeoNames' numbers, or codes of our own."""
 
     span: Span
     places: frozenset[str]
 
 
-class City(NamedTuple):
+class City(Record):
     name: str  # in English
     country: str
     capital: bool

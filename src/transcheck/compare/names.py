@@ -12,10 +12,10 @@ import math
 import re
 from functools import lru_cache
 from itertools import permutations
-from typing import NamedTuple
 
 from transcheck.compare.likeness import agreement, begin_alike
 from transcheck.compare.spellings import Spelling, spelling
+from transcheck.record import Record
 
 GREATEST = 20.0  # no logit of a whole name is beyond this
 INITIAL = 0.4  # logit of two initials that agree, or of an initial and a word
@@ -25,7 +25,7 @@ WORDS = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s$")
 
 
-class Name(NamedTuple):
+class Name(Record):
     """The words of a name; `joined` all of them as one, for scripts without spaces."""
 
     words: tuple[Spelling, ...]

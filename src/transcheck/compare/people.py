@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from transcheck.compare.likeness import agreement, shared_letters
 from transcheck.compare.names import POSSESSIVE
@@ -23,6 +22,7 @@ from transcheck.compare.spellings import spelling
 from transcheck.languages import load
 from transcheck.mentions.persons import capitalised
 from transcheck.model import Bead, Kind, Mention, Side, Span, Token
+from transcheck.record import Record
 
 AGREES = 1.0  # logit from which two words are one name
 USUAL = 2.5  # logit from which a form used elsewhere is taken for the right one
@@ -39,7 +39,7 @@ LONG = 8  # letters of two words' stems together that are judged to be different
 ENDING = 3  # last letters in which forms of one name differ in an inflecting language
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A word of a person's name, the mention it belongs to, and whether it opens its sentence."""
 
     token: Token
@@ -51,7 +51,7 @@ class Named(NamedTuple):
         return self.mention.candidates[0].weight
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """A word of the target that stands for a name of the source and is another one."""
 
     source: Span

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from transcheck.model import Word
+from transcheck.record import Record
 
 SHORTEST = 6  # letters below which a difference of one letter is a different word
 LONG = 12  # letters from which two slips are still the same word
 UNCUT = -1, 0, 1  # letters by which the stem of an unknown word and that of the known one may differ
 
 
-class Edges(NamedTuple):
+class Edges(Record):
     """How many letters before and behind a slip must agree: at its edges a word is inflected or derived."""
 
     before: int

@@ -7,11 +7,11 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from transcheck.languages import common
 from transcheck.languages.kazakh_scripts import to_cyrillic
 from transcheck.languages.romanise import romanise
+from transcheck.record import Record
 
 UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
 NEVER = float("-inf")
@@ -32,7 +32,7 @@ KAZAKH = frozenset("ٵٶٷٸٴۇۋۆڭە")  # Arabic letters in which Kazakh is 
 DOUBLED = re.compile(r"(.)\1")
 
 
-class Table(NamedTuple):
+class Table(Record):
     """The learned gains; `other`: those of letters that are no group, by their kinds."""
 
     bias: float
@@ -41,7 +41,7 @@ class Table(NamedTuple):
     groups: dict[str, dict[str, float]]
 
 
-class Step(NamedTuple):
+class Step(Record):
     """What one Cyrillic letter, and it with the next, may be in Latin letters."""
 
     single: dict[str, float]
@@ -50,7 +50,7 @@ class Step(NamedTuple):
     kind: str
 
 
-class Spelling(NamedTuple):
+class Spelling(Record):
     """One word, prepared for comparing.
 
     Cyrillic: its Russian `letters`, `starts` the Latin letters it may begin with, `tails` its possible case

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.compare.names import same_name
 from transcheck.compare.spelling import ANYWHERE, Edges, near_miss
@@ -13,6 +12,7 @@ from transcheck.glossary.matching import is_acronym, words_of
 from transcheck.languages import load
 from transcheck.languages.scripts import scripts_of, scripts_used
 from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.record import Record
 
 MOST = 0.6  # share of a term's words that vouch for the rest
 SHORTEST_ROOT = 5  # letters that kindred words share at least
@@ -76,7 +76,7 @@ def rendering(terms: Iterable[str], language: str, tokens: Sequence[Token]) -> R
     return max((_rendering(term, language, present) for term in terms), default=Rendering.NONE)
 
 
-class Present(NamedTuple):
+class Present(Record):
     """The words of a text: their keys, and as they stand."""
 
     keys: frozenset[str]
@@ -130,7 +130,7 @@ def _rendering(term: str, language: str, present: Present) -> Rendering:
     return Rendering.PART if said_something else Rendering.NONE
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """A misspelt word of a term: where, and the word of the term that was meant."""
 
     span: Span
@@ -146,7 +146,7 @@ def misspelt(term: str, language: str, tokens: Sequence[Token], edges: Edges = A
     return next(filter(None, slips), None)
 
 
-class Wanted(NamedTuple):
+class Wanted(Record):
     """A word of a term, by its place in the term, and how near a slip may come to its edges."""
 
     term: str

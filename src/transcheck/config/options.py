@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import NamedTuple
 
 from transcheck.config.patterns import Pattern
+from transcheck.record import Record
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What decides the findings of a check, beside the texts; see Checker for the meaning."""
 
     source_lang: str | None = None
@@ -34,7 +34,7 @@ class Options(NamedTuple):
         return f"sha256:{hashlib.sha256(json.dumps(settled._asdict()).encode()).hexdigest()[:16]}"
 
 
-class Configuration(NamedTuple):
+class Configuration(Record):
     """What a file says; None and () where it says nothing. Paths of glossaries start from the current folder."""
 
     path: str = ""  # as messages name it; empty where there is no configuration

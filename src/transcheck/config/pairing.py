@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.config.patterns import Pattern, Version
+from transcheck.record import Record
 
 
-class Languages(NamedTuple):
+class Languages(Record):
     """Which languages releases are written in, and which they are translated into; none: any that is known."""
 
     source: str
@@ -26,14 +26,14 @@ class Languages(NamedTuple):
         return any(_is(language, t) for t in self.targets) if self.targets else self.is_known(language)
 
 
-class Couple(NamedTuple):
+class Couple(Record):
     """A source and one of its translations."""
 
     source: Version
     target: Version
 
 
-class Pairing(NamedTuple):
+class Pairing(Record):
     """What was found: the pairs, and the translations whose source is missing."""
 
     couples: tuple[Couple, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.errors import ConfigError
+from transcheck.record import Record
 
 FIELD = re.compile(r"\{([^{}]*)\}")
 FIELDS = {
@@ -16,14 +16,14 @@ FIELDS = {
 OPEN = "\0"  # where any language may stand; no path has this character
 
 
-class Version(NamedTuple):
+class Version(Record):
     """One file of a release: its path from the configuration's folder, with forward slashes, and its language."""
 
     path: str
     language: str
 
 
-class Pattern(NamedTuple):
+class Pattern(Record):
     """A pattern as written, and what it matches."""
 
     text: str

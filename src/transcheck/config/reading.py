@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import NamedTuple
 
 from transcheck.config.finding import SHARED
 from transcheck.config.options import Configuration
 from transcheck.config.patterns import Pattern, pattern_of
 from transcheck.config.table import Table, nearest
 from transcheck.errors import ConfigError
+from transcheck.record import Record
 
 KEYS = (
     "source-language",
@@ -27,7 +27,7 @@ KEYS = (
 LEVELS = ("error", "warning", "info")
 
 
-class Known(NamedTuple):
+class Known(Record):
     """What values may name: codes of rules, names of shipped glossaries, languages."""
 
     rules: tuple[str, ...]

@@ -8,11 +8,11 @@ reference marks and the second form of what is there twice for old readers.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from transcheck.errors import InputError
 from transcheck.formats.docx_styles import level_of
 from transcheck.formats.docx_xml import Names
+from transcheck.record import Record
 
 MOST_PARAGRAPHS = 200_000
 # Elements that are passed over with all that is in them.
@@ -22,7 +22,7 @@ OFF = frozenset(("0", "false", "off"))
 NOTES = ("footnote", "endnote")
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """`raised`: the offsets before which a power is raised above a digit."""
 
     unit: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from transcheck.formats.docx_xml import Names
 from transcheck.model import BlockKind
+from transcheck.record import Record
 
 # Word writes the names of its own styles in English, whatever the language of its menus.
 HEADING = re.compile(r"heading \d|title|subtitle", re.IGNORECASE)
@@ -14,7 +14,7 @@ BODY_LEVEL = 9  # the outline level of what is no heading
 NO_LIST = "0"
 
 
-class Style(NamedTuple):
+class Style(Record):
     name: str = ""
     parent: str = ""
     level: int | None = None

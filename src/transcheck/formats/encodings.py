@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from transcheck.errors import InputError
+from transcheck.record import Record
 
 UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 UTF32 = {codecs.BOM_UTF32_LE: "utf-32-le", codecs.BOM_UTF32_BE: "utf-32-be"}
@@ -33,7 +33,7 @@ VALID_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 HIGH = re.compile(rb"[\x80-\xff]")
 
 
-class Guess(NamedTuple):
+class Guess(Record):
     encoding: str
     plausibility: float  # 0 to 1
     letters: int

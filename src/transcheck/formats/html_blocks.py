@@ -8,7 +8,6 @@ means for the text in it is worked out once, when it opens, so closing it is pop
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from transcheck.errors import InputError
 from transcheck.formats.html_boxes import Box, Rank, is_doubtful, rank_of
@@ -18,6 +17,7 @@ from transcheck.formats.html_scan import Attribute, Tag, attributes, scan, shown
 from transcheck.formats.markdown import trimmed
 from transcheck.formats.markup import Piece
 from transcheck.model import BlockKind
+from transcheck.record import Record
 
 KINDS = {
     **dict.fromkeys(HEADINGS, BlockKind.HEADING),
@@ -32,7 +32,7 @@ IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\b", re.IGNORECASE)  # a 
 ADDRESS = ("://", "@", "www.")
 
 
-class State(NamedTuple):
+class State(Record):
     """What the open elements mean for a text."""
 
     tag: str
@@ -47,7 +47,7 @@ class State(NamedTuple):
     in_main: bool = False
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A block: what is shown of the page, piece by piece. `linked` counts its code points in links."""
 
     kind: BlockKind

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
 
 from transcheck.formats.html_names import RAW
 from transcheck.formats.markup import Piece
+from transcheck.record import Record
 
 # After the name of a tag: quotation marks mean something only after an equals sign.
 REST = r"""(?P<rest>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>"""
@@ -29,7 +29,7 @@ UNSHOWN = re.compile(rf"(?P<entity>{ENTITY})|{SPACES}{{2,}}|[\t\r\n\f]")
 ENTITIES = re.compile(ENTITY)
 
 
-class Tag(NamedTuple):
+class Tag(Record):
     """A start or end tag; `rest` is where its attributes stand. `is_empty`: it ends with a slash."""
 
     start: int
@@ -40,7 +40,7 @@ class Tag(NamedTuple):
     is_empty: bool
 
 
-class Attribute(NamedTuple):
+class Attribute(Record):
     text: str
     start: int
 

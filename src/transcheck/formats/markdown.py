@@ -12,11 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from transcheck.formats import markup
 from transcheck.formats.plain import BOM
 from transcheck.model import Block, BlockKind, Document, Origin, Run, Span
+from transcheck.record import Record
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -39,7 +40,7 @@ COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 BETWEEN = "\n\n"  # put between two blocks
 
 
-class Region(NamedTuple):
+class Region(Record):
     """The source text of a block, and where in the file its stretches stand (`prose` counts in `text`)."""
 
     kind: BlockKind

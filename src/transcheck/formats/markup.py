@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
+
+from transcheck.record import Record
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
 TAG = r"</?[A-Za-z][^<>]*>|<![A-Za-z][^<>]*>|<\?[^<>]*\?>"
@@ -31,7 +32,7 @@ BACKTICKS = re.compile("`+")
 IsDefined = Callable[[str], bool]
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """Characters start to end of the text; `shown` instead of them for an entity or a gap."""
 
     start: int
@@ -42,12 +43,12 @@ class Piece(NamedTuple):
         return text[self.start : self.end] if self.shown is None else self.shown
 
 
-class Bracket(NamedTuple):
+class Bracket(Record):
     start: int
     end: int
 
 
-class Delimiter(NamedTuple):
+class Delimiter(Record):
     """A run of emphasis marks."""
 
     start: int

@@ -19,6 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from transcheck.languages.endings import endings_of, indeclinable
 from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.record import Record
 from transcheck.tokens import SPACELESS, analysed, matches, tokens_of, words_in
 
 P = TypeVar("P", bound=Hashable)
@@ -96,7 +97,7 @@ class _Phrase(NamedTuple, Generic[P]):
     parted: bool  # with a comma or the like of its own
 
 
-class _Element(NamedTuple):
+class _Element(Record):
     """A word of a name: how it is compared with a word of the text."""
 
     text: str

@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.errors import LanguageError
+from transcheck.record import Record
 
 
-class Language(NamedTuple):
+class Language(Record):
     """One language's tables. `cldr` and `words` are read-only by convention."""
 
     code: str

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.languages import load
+from transcheck.record import Record
 
 SHORTEST_STEM = 3
 
 
-class Clitics(NamedTuple):
+class Clitics(Record):
     """One language's `[morphology]`: what may stand before and after a word, each with what it replaces."""
 
     before: dict[str, list[str]]

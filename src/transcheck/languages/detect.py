@@ -13,10 +13,11 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.errors import LanguageError
 from transcheck.languages import load
+from transcheck.record import Record
 
 SAMPLE = 20_000  # code points looked at
 MAIN_SCRIPT = 0.6  # share of the letters that one script must have
@@ -32,7 +33,7 @@ APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ", "'"))
 CODE_IN_NAME = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
 
 
-class Traits(NamedTuple):
+class Traits(Record):
     """What a language is known by, among those of its script."""
 
     language: str
@@ -40,7 +41,7 @@ class Traits(NamedTuple):
     words: frozenset[str]
 
 
-class Script(NamedTuple):
+class Script(Record):
     languages: tuple[Traits, ...]
     rarity: dict[str, float]  # of the letters that not all of them have: one by the number that do
 

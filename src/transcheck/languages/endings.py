@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.languages import is_known, load
+from transcheck.record import Record
 
 SHORTEST = 3  # letters of a stem
 APOSTROPHES = re.compile("[’‘ʻʼ`]")
 
 
-class Endings(NamedTuple):
+class Endings(Record):
     """The section `[inflection]` of a language."""
 
     endings: tuple[str, ...]

@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.languages import load
+from transcheck.record import Record
 
 CODE = "kk"
 SAMPLE = 20_000  # code points looked at
@@ -35,7 +36,7 @@ SPELT = (("ии(?=[ау])", "и"), ("^тс|тс(?=и)|(?<=н)тс", "ц"))
 TURKIC_CASE = str.maketrans({"I": "ı", "İ": "i"})
 
 
-class Reader(NamedTuple):
+class Reader(Record):
     """How one orthography is read: its letters, longest first, and what they read as."""
 
     pattern: re.Pattern[str]

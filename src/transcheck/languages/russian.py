@@ -12,7 +12,9 @@ import json
 from array import array
 from functools import cache
 from sys import byteorder
-from typing import Any, NamedTuple
+from typing import Any
+
+from transcheck.record import Record
 
 LONGEST_ENDING = 3  # of an unknown word, cut off to make its stem
 ENDINGS = frozenset(
@@ -21,7 +23,7 @@ ENDINGS = frozenset(
 )
 
 
-class Dictionary(NamedTuple):
+class Dictionary(Record):
     """`words` maps a word to (paradigm, form) pairs; a paradigm lists its endings first."""
 
     words: Any

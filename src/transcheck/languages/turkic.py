@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.languages import load
+from transcheck.record import Record
 
 SHORTEST_STEM, SHORTEST_BASE = 2, 3  # the latter under a derived word
 # Slots from the inside outwards; after one, only suffixes of a smaller slot may follow inwards.
@@ -28,7 +29,7 @@ ANY, CONSONANT, VOWEL = "any", "consonant", "vowel"
 Rows = dict[str, dict[str, str]]
 
 
-class Suffix(NamedTuple):
+class Suffix(Record):
     """One way of writing a suffix: after which classes of letters and which last vowels."""
 
     slot: int

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.languages import Language
 from transcheck.mentions.number_words import SPACELESS
 from transcheck.model import Candidate, Kind, Mention, Span, TimeOfDay, Token
+from transcheck.record import Record
 
 HALF_DAY, DAY, HALF_HOUR = 12, 24, 30
 MORNING_OR_EVENING = 0.3  # how likely '6:30' alone is half past six in the evening
@@ -18,7 +19,7 @@ GLUE = frozenset(".,:/-–+")  # before the digits: they are part of something e
 LOOK_BACK = 24
 
 
-class ClockWords(NamedTuple):
+class ClockWords(Record):
     """`head` finds what stands before an hour, `tail` the hour and what follows.
 
     `halves` maps a word for a part of the day to the hours that it adds; those in `unsure`

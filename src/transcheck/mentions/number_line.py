@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from transcheck.mentions.number_words import DASHES, SPACELESS, Found, Lexicon
 from transcheck.model import Token, TokenKind
+from transcheck.record import Record
 
 Amounts = tuple[tuple[Decimal, float], ...]
 ONE, TEN, HALF = Decimal(1), Decimal(10), Decimal("0.5")
 HYPHENS = frozenset("-‑")
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """A number read from the tokens up to (not including) `stop`; `end` is its last offset.
 
     `rank` is the magnitude that it was written with: a million for '1.2 million'.
@@ -28,7 +28,7 @@ class Reading(NamedTuple):
     rank: Decimal = ONE
 
 
-class Line(NamedTuple):
+class Line(Record):
     """The tokens of a segment, and the vocabulary of their language."""
 
     prose: str

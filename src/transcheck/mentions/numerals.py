@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from transcheck.record import Record
 
 SPACES = " \u00a0\u2009\u202f"
 APOSTROPHES = "'’"
@@ -17,14 +18,14 @@ LONGEST = 24  # a longer run of digits counts nothing
 NONE: tuple[tuple[Decimal, float], ...] = ()
 
 
-class Convention(NamedTuple):
+class Convention(Record):
     """The decimal and group separators of a language, as CLDR has them."""
 
     decimal: str
     group: str
 
 
-class Literal(NamedTuple):
+class Literal(Record):
     """A run of digits: its possible amounts with their weights (none: a code), and its end."""
 
     amounts: tuple[tuple[Decimal, float], ...]

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.glossary.matching import Hit, Matcher, Name
 from transcheck.languages import Language, common, load
 from transcheck.mentions.compound_names import compound_ideas
 from transcheck.model import Body, Candidate, Kind, Mention, Place, Span, Token, TokenKind
+from transcheck.record import Record
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     """A stretch of a name: token positions [first, last], and its ideas or its country."""
 
     first: int

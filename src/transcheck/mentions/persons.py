@@ -13,12 +13,12 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.languages import Language
 from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Candidate, Kind, Mention, PersonName, Span, Token, TokenKind
+from transcheck.record import Record
 
 LEAST = 0.04  # weight below which a name is not worth mentioning
 LONGEST = 5  # words of a name
@@ -33,7 +33,7 @@ OPENING, JOINING = frozenset("«“„\"'(–—-…•"), frozenset("-‐‑")
 CONTRACTION = re.compile(r"['’]")
 
 
-class Words(NamedTuple):
+class Words(Record):
     """A language's `[persons]` section, ready to be asked."""
 
     titles: frozenset[str]
@@ -77,7 +77,7 @@ def sentence_start(tokens: Sequence[Token], index: int) -> bool:
     return not index or tokens[index - 1].text in (".", "!", "?", ":")
 
 
-class Finder(NamedTuple):
+class Finder(Record):
     """One segment's tokens with what is needed to judge them: `taken`, by their starts, are parts of other mentions."""
 
     prose: str

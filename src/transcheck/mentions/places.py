@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from transcheck.glossary.matching import Hit, Matcher, Name
 from transcheck.languages import Language
 from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
+from transcheck.record import Record
 
 WEAK, ADJECTIVE = 0.5, 0.9  # how often a language's or a people's name, an adjective, means the country
 BESIDE, ROUNDING = 0.5, 0.001  # what such a name weighs beside another capital; of sums of weights
@@ -22,7 +22,7 @@ FORMS = {"official": "official", "names": "name", "adjectives": "adjective", "pe
 WEIGHTS = {"adjectives": ADJECTIVE, "people": ADJECTIVE, "weak": WEAK}
 
 
-class Naming(NamedTuple):
+class Naming(Record):
     """What a name stands for: countries with weights, and what form of naming it is."""
 
     codes: tuple[tuple[str, float], ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from transcheck.model import Severity
+from transcheck.record import Record
 
 RESET = "\x1b[0m"
 
 
-class Palette(NamedTuple):
+class Palette(Record):
     """The codes to put before a piece of text; empty for none."""
 
     error: str = ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from transcheck.model import Document, Finding, Pair, Site
+from transcheck.record import Record
 
 START = Site(0, 0, 1, 1, 1, 1, "")  # of a file: for what has no place of its own
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A place in a file; `path` is None for a text that was given without one."""
 
     path: str | None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from transcheck.model import Block, Document, Site, Span
+from transcheck.record import Record
 from transcheck.report.cells import head, middle, printable, tail, width
 from transcheck.segment import segments_of
 
 REACH = 500  # characters on either side of a place beyond which nothing would be shown anyway
 
 
-class Quote(NamedTuple):
+class Quote(Record):
     """A sentence in three pieces, printable; the middle one is what is spoken of."""
 
     before: str

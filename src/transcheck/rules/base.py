@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from os import listdir
-from typing import NamedTuple
 
 from transcheck.model import Issue, Severity
+from transcheck.record import Record
 from transcheck.release import Release
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A pair of texts and what the rule must flag in it: quotes, empty for a clean pair.
 
     Line i of the source translates line i of the target; with `pair_only` the texts are
@@ -29,7 +29,7 @@ class Example(NamedTuple):
     pair_only: bool = False
 
 
-class Meta(NamedTuple):
+class Meta(Record):
     """`summary` completes 'flags …'. `alone`: the rule also works without a source."""
 
     code: str
@@ -39,7 +39,7 @@ class Meta(NamedTuple):
     alone: bool = False
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     meta: Meta
     documentation: str
     examples: tuple[Example, ...]

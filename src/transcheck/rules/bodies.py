@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.compare.bodies import same_ideas
 from transcheck.glossary.concepts import Concept, Status
@@ -12,10 +11,11 @@ from transcheck.glossary.matching import without_inflection, words_of
 from transcheck.languages import load
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Place, Side, Span
+from transcheck.record import Record
 from transcheck.release import Release
 
 
-class NamedAcronym(NamedTuple):
+class NamedAcronym(Record):
     """An acronym where it stands: its country beside it (РК in "ЦКР РК"), and what it may stand for."""
 
     letters: str

@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.languages import Language, common, load
 from transcheck.languages.kazakh_scripts import script_in
 from transcheck.languages.scripts import alphabet, in_cyrillic, in_one_script, scripts_of, scripts_of_text, scripts_used
 from transcheck.model import Issue, Kind, Severity, Side, Span, Token, TokenKind
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.tokens import Rows, as_written
@@ -49,7 +49,7 @@ EXAMPLES = (
 )
 
 
-class Words(NamedTuple):
+class Words(Record):
     """What decides about a word: those of the target, and the source's own and ordinary ones."""
 
     target: Counter[str]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from transcheck.compare.places import PART, alike, codes
 from transcheck.languages import load
 from transcheck.mentions.places import capitals
 from transcheck.model import Kind, Mention, Quantity, Side
+from transcheck.record import Record
 from transcheck.release import Release
 
 AGREEING = 0.2  # the likelihood from which two mentions may be of one country
@@ -19,7 +19,7 @@ KNOWN_SIGNS, OWN = 5, 2  # more signs of a country say no more; what one in the 
 UNSAID = 0.3  # what is left of a country that nothing else speaks for, where something does for another
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A mention with the countries it may mean, weighed in this release."""
 
     mention: Mention
@@ -41,7 +41,7 @@ def _least(a: Named, b: Named) -> float:
     return min(1.0, sum(a.weights.values()), sum(b.weights.values())) or 1.0
 
 
-class Matched(NamedTuple):
+class Matched(Record):
     """The countries of a bead: those without a partner of their own, and all."""
 
     sources: list[Named]
@@ -50,7 +50,7 @@ class Matched(NamedTuple):
     spare_targets: list[Named]
 
 
-class Signs(NamedTuple):
+class Signs(Record):
     """How often each segment names each country without ambiguity, its capital or its currency; and all of them."""
 
     rows: list[Counter[str]]

@@ -11,7 +11,6 @@ one name whatever the table says, and the table is not opened where every name h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.compare.cities import Spot, city, rank, related, spots
 from transcheck.compare.people import capitals, likeness
@@ -19,6 +18,7 @@ from transcheck.compare.places import codes, country
 from transcheck.glossary.concepts import Terminology
 from transcheck.mentions.persons import sentence_start
 from transcheck.model import Bead, ConceptRef, Issue, Kind, Mention, Place, Severity, Side, Span, Token, TokenKind
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -52,7 +52,7 @@ def find(release: Release) -> Iterator[Issue]:
             yield from _judge(named, index, bead, here, there)
 
 
-class Text(NamedTuple):
+class Text(Record):
     """One half of a bead, and the sentences around it."""
 
     side: Side

@@ -7,17 +7,17 @@ an acronym is rendered as what it means elsewhere, not as what the source says t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.acronyms import Definition
 from transcheck.glossary.concepts import Concept, Status
 from transcheck.glossary.matching import without_inflection
 from transcheck.model import ConceptRef, Issue, Kind, Mention, Related, Side
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.bodies import concepts_in, described, named_in, refs_of, related
 
 
-class Homonym(NamedTuple):
+class Homonym(Record):
     """An acronym that the source defines, and a rendering in the target of something else with its letters."""
 
     bead: int
@@ -63,7 +63,7 @@ def homonym_issue(code: str, release: Release, homonym: Homonym) -> Issue:
     )
 
 
-class Swap(NamedTuple):
+class Swap(Record):
     """A source concept without a rendering, and a concept of the target that the source does not name."""
 
     bead: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.compare.bodies import ALIKE, fits, misreading, same_ideas
 from transcheck.glossary.concepts import BUILT_IN, Status
 from transcheck.model import Body, ConceptRef, Kind, Mention, Side
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.bodies import (
     NamedAcronym,
@@ -30,7 +30,7 @@ SOMEWHAT = 0.3  # of `same_ideas`, from which a name may have been meant for a b
 UNLIKE = 0.34  # of `same_ideas`, up to which two names are different bodies
 
 
-class Reason(NamedTuple):
+class Reason(Record):
     """Why a name is not what an acronym stands for, and how sure that is."""
 
     text: str
@@ -40,7 +40,7 @@ class Reason(NamedTuple):
 MISREAD = Reason("is one misreading away from it", 0.85)
 
 
-class View(NamedTuple):
+class View(Record):
     """A bead: the acronyms of its source, and what is named around it."""
 
     release: Release

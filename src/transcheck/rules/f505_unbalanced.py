@@ -14,9 +14,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.model import BlockKind, Issue, Severity, Side, Span, Token, TokenKind
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -43,7 +43,7 @@ EXAMPLES = (
 )
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """A bracket or quotation mark, the block it stands in, and what it may do there."""
 
     token: Token

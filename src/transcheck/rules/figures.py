@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.compare.figures import KINDS, assign, explained
 from transcheck.compare.quantities import power_of_ten
 from transcheck.languages import load
 from transcheck.model import Bead, Kind, Mention, Quantity, Side
+from transcheck.record import Record
 from transcheck.release import Release
 
 NEIGHBOURS = 2  # segments on each side in which a moved figure is looked for
@@ -29,7 +29,7 @@ LOOK_BACK = 25
 MOST = 100  # figures without a counterpart, from which a bead is no translation, or no prose
 
 
-class Mismatch(NamedTuple):
+class Mismatch(Record):
     """A figure without a counterpart, or two that stand in each other's place."""
 
     bead: int
@@ -38,7 +38,7 @@ class Mismatch(NamedTuple):
     confidence: float
 
 
-class Leftover(NamedTuple):
+class Leftover(Record):
     """The figures of a bead that no likely pair accounts for."""
 
     place: int

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import log
-from typing import NamedTuple
 
 from transcheck.compare.content import names_in, values_of, words_in
 from transcheck.languages import load
 from transcheck.model import BlockKind, Kind, Side, Span, Value
+from transcheck.record import Record
 from transcheck.release import Release
 
 SHORTEST = 3  # words; less is a caption, a byline, an interjection
@@ -27,13 +27,13 @@ FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation d
 SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     bead: int
     span: Span
     confidence: float
 
 
-class View(NamedTuple):
+class View(Record):
     """A release from one of its sides: `pairs` are the segments here and there of each bead.
 
     `growth` is how many characters there one of here becomes; 0 where too few sentences tell.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from transcheck.compare.content import words_in
 from transcheck.model import Segment, Side
+from transcheck.record import Record
 from transcheck.release import Release
 
 SURE = 0.5  # of a bead's confidence, below which nothing is said of its two sentences
 
 
-class Twin(NamedTuple):
+class Twin(Record):
     """One sentence and its one translation, with their words in lower case."""
 
     bead: int

@@ -9,12 +9,12 @@ texts establish themselves where they define an acronym in the same place: "(OPS
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from transcheck.acronyms import bracketed, letters_of
 from transcheck.glossary.matching import is_acronym, without_inflection
 from transcheck.languages.romanise import romanise
 from transcheck.model import Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in
@@ -50,7 +50,7 @@ EXAMPLES = (
 )
 
 
-class Established(NamedTuple):
+class Established(Record):
     """The acronym that the target should have, and where that is known from."""
 
     right: str
