@@ -22,7 +22,8 @@ def compiled() -> dict[str, str]:
     for path in sorted(KNOWLEDGE.glob("*.toml")):
         for concept in read(path).concepts:
             for language, terms in concept.terms.items():
-                tables.setdefault(language, {})[concept.id] = [concept.type, *terms]
+                told = [terms.preferred, terms.admitted, terms.acronyms, terms.deprecated]
+                tables.setdefault(language, {})[concept.id] = [concept.type, *told]
     return {
         f"{language}.json": json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
         for language, table in sorted(tables.items())

@@ -75,8 +75,17 @@ def test_unverified_concepts_are_counted():
         for i in range(7)
     ]
     text = HEAD + "".join(rows).replace('source = ["example.org"]', "unverified = true")
+    concepts, renderings = lint(parse(text.encode(), "g.toml"), text)
+    assert concepts.message == "7 of 7 concepts are unverified: rate-0, rate-1, rate-2, rate-3, rate-4, …"
+    assert renderings.message == "14 of 14 renderings are unverified: ru 7 of 7, en 7 of 7"
+
+
+def test_a_language_may_name_its_own_pages():
+    seen = concept("rate", 'preferred = ["ставка"]\nsource = ["example.org/ru"]', 'preferred = ["rate"]', "")
+    text = HEAD + seen + BANK
     (found,) = lint(parse(text.encode(), "g.toml"), text)
-    assert found.message == "7 of 7 concepts are unverified: rate-0, rate-1, rate-2, rate-3, rate-4, …"
+    assert (found.line, found.name) == (4, "unverified-renderings")
+    assert found.message == "1 of 4 renderings are unverified: en 1 of 2"
 
 
 def test_without_the_text_there_are_no_lines():

@@ -1,5 +1,6 @@
 """The data files of built-in knowledge and of institutional words, as they are written."""
 
+import re
 import tomllib
 from collections import defaultdict
 from pathlib import Path
@@ -8,8 +9,9 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "transcheck"
 LANGUAGES = ("ru", "kk", "en")
-FIELDS = {"preferred", "admitted", "acronyms", "deprecated"}
-TYPES = {"organisations": "organisation", "terms": "term"}
+TERMS = {"preferred", "admitted", "acronyms", "deprecated"}
+TYPES = {"international-organisations": "organisation", "everyday-acronyms": "term"}
+PAGE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+/\S+")  # host/path, without the scheme
 
 # Acronyms that really stand for two things of our own tables in one language.
 AMBIGUOUS = (
@@ -43,7 +45,7 @@ def languages(concept):
 
 @pytest.fixture(scope="module")
 def every():
-    return [*concepts("organisations"), *concepts("terms")]
+    return [concept for name in TYPES for concept in concepts(name)]
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +54,8 @@ def institutions():
 
 
 def test_there_are_enough():
-    assert len(concepts("organisations")) >= 90
-    assert len(concepts("terms")) >= 40
+    assert len(concepts("international-organisations")) >= 150
+    assert len(concepts("everyday-acronyms")) >= 40
 
 
 def test_ids_are_unique(every):
@@ -66,17 +68,26 @@ def test_each_concept_is_whole(name):
     for concept in concepts(name):
         assert concept["type"] == TYPES[name], concept["id"]
         assert set(LANGUAGES) <= set(languages(concept)), concept["id"]
-        assert bool(concept.get("source")) != concept.get("unverified", False), concept["id"]
 
 
 def test_each_language_has_known_fields_and_no_repetition(every):
     for concept in every:
         for code, terms in languages(concept).items():
-            assert set(terms) <= FIELDS, (concept["id"], code)
+            assert set(terms) <= {*TERMS, "source"}, (concept["id"], code)
             assert terms["preferred"], (concept["id"], code)
-            everything = [term for field in terms.values() for term in field]
+            everything = [term for field in TERMS & terms.keys() for term in terms[field]]
             assert len(set(everything)) == len(everything), (concept["id"], code)
             assert all(term == " ".join(term.split()) != "" for term in everything), (concept["id"], code)
+
+
+def test_each_language_names_its_pages(every):
+    for concept in every:
+        pages = [terms.get("source", []) for terms in languages(concept).values()]
+        assert "source" not in concept, concept["id"]
+        assert any(pages) != concept.get("unverified", False), concept["id"]
+        for rows in pages:
+            assert len(set(rows)) == len(rows), concept["id"]
+            assert all(PAGE.fullmatch(page) for page in rows), (concept["id"], rows)
 
 
 def test_acronyms_are_upper_case_and_of_the_right_script(every):

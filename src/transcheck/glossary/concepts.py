@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from transcheck.glossary.matching import Hit, Matcher, Name, is_acronym
 from transcheck.model import ConceptRef, Token
+from transcheck.record import Record
 
 SHORTEST_WORD = 6  # letters of a term's word that may be told misspelt
 WORD = re.compile(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
@@ -24,30 +24,32 @@ class Status(StrEnum):
     DEPRECATED = "deprecated"
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What a concept is called in one language, in dictionary form.
 
     The first of `preferred` is suggested; `acronyms` are approved too; `deprecated` are
-    renderings that must not be used.
+    renderings that must not be used. `source`: the pages where they were seen.
     """
 
     preferred: tuple[str, ...] = ()
     admitted: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
 
     @property
     def approved(self) -> tuple[str, ...]:
         return (*self.preferred, *self.admitted, *self.acronyms)
 
     def by_status(self) -> Iterator[tuple[Status, str]]:
-        rows = zip(Status, (self.preferred, self.admitted, self.acronyms, self.deprecated), strict=True)
+        rows = zip(Status, self, strict=False)  # the pages, last of all, are no terms
         return ((status, term) for status, terms in rows for term in terms)
 
 
-class Concept(NamedTuple):
+class Concept(Record):
     """`type`: organisation, place, person, event or term; `place`: whose body it is.
 
+    `sources` are pages where its terms were seen in every language; a language may name its own.
     The terms of a `protected` concept are never translated: they stay as the source has them.
     """
 
@@ -67,8 +69,14 @@ class Concept(NamedTuple):
     def terms_in(self, language: str) -> Terms:
         return self.terms.get(language, Terms())
 
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The languages in which no page is named for its terms."""
+        everywhere = bool(self.sources) and not self.unverified
+        return tuple(language for language, terms in self.terms.items() if not (everywhere or terms.source))
 
-class TermUse(NamedTuple):
+
+class TermUse(Record):
     """A term found in a text: whose it is, how it stands to it, and its dictionary form."""
 
     concept: ConceptRef
@@ -76,7 +84,7 @@ class TermUse(NamedTuple):
     term: str
 
 
-class TermWord(NamedTuple):
+class TermWord(Record):
     """A word of an approved term: the `place`-th of its words."""
 
     concept: ConceptRef
@@ -89,7 +97,7 @@ def beginning(word: str) -> str:
     return word[:2].lower().replace("ё", "е")
 
 
-class Glossary(NamedTuple):
+class Glossary(Record):
     """A glossary as read: its name, its concepts, and a digest of its content."""
 
     name: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from transcheck.glossary.concepts import Concept, Glossary, Terms
 from transcheck.languages.romanise import romanise
 from transcheck.model import Severity
+from transcheck.record import Record
 
 CONCEPT = re.compile(r"^\s*\[\[\s*concept\s*\]\]", re.MULTILINE)
 # The reader strips spaces around a term; inside it they must be single and plain.
@@ -19,7 +19,7 @@ PARTS = re.compile(r"[^\W\d_]+|\d+")
 FITTING = 0.5  # the share of an acronym's letters that are initials, in order, of what it stands for
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """`line` counts from 1 in the glossary's file; None where it is not known."""
 
     line: int | None
@@ -158,11 +158,19 @@ def _common(a: str, b: str) -> int:
 
 
 def _unverified(glossary: Glossary, places: _Places) -> Iterator[Problem]:
-    rows = [(i, c.id) for i, c in enumerate(glossary.concepts) if c.unverified or not c.sources]
+    """Renderings (a concept in one language) without a page: concepts that have none at all, then by language."""
+    rows = [(i, c.id) for i, c in enumerate(glossary.concepts) if c.unseen == tuple(c.terms)]
     if rows:
         ids = ", ".join(name for _, name in rows[:5]) + (", …" if len(rows) > 5 else "")  # noqa: PLR2004  enough to begin with
         message = f"{len(rows)} of {len(glossary.concepts)} concepts are unverified: {ids}"
         yield Problem(places.line(rows[0][0], rows[0][1]), Severity.INFO, "unverified", message)
+    every = Counter(language for c in glossary.concepts for language in c.terms)
+    unseen = Counter(language for c in glossary.concepts for language in c.unseen)
+    if unseen:
+        languages = ", ".join(f"{code} {n} of {every[code]}" for code, n in unseen.most_common())
+        message = f"{unseen.total()} of {every.total()} renderings are unverified: {languages}"
+        first = next(i for i, c in enumerate(glossary.concepts) if c.unseen)
+        yield Problem(places.line(first, glossary.concepts[first].id), Severity.INFO, "unverified-renderings", message)
 
 
 def _folded(term: str) -> str:

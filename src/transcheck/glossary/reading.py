@@ -16,16 +16,17 @@ from transcheck.languages import is_known
 PACKAGE = Path(__file__).parent.parent
 # Inside an installed package the shipped glossaries lie beside the modules; in a checkout, at its top.
 SHIPPED = (PACKAGE / "glossaries", PACKAGE.parent.parent / "glossaries")
+KNOWLEDGE = PACKAGE / "knowledge"  # always in force; named like a glossary, its terms are also required
 TYPES = ("organisation", "place", "person", "event", "term")
-TERM_KEYS = ("preferred", "admitted", "acronyms", "deprecated")
+TERM_KEYS = Terms._fields
 CONCEPT_KEYS = ("id", "type", "place", "source", "unverified", "protected", "note", "definition")
 ARTICLE = {"organisation": "an", "event": "an"}
 
 
 def shipped() -> dict[str, Path]:
-    """The glossaries that come with the package, by name."""
-    folder = next((f for f in SHIPPED if f.is_dir()), None)
-    return {p.stem: p for p in sorted(folder.glob("*.toml"))} if folder else {}
+    """The glossaries that come with the package, by name; what is built in among them."""
+    folders = (*[f for f in SHIPPED if f.is_dir()][:1], KNOWLEDGE)
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
 
 
 def load(name_or_path: str) -> Glossary:

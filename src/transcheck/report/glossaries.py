@@ -46,13 +46,18 @@ def shown(glossary: Glossary, palette: Palette, cells: int) -> str:
 
 
 def _concept(concept: Concept, palette: Palette, cells: int) -> Iterator[str]:
-    notes = (concept.type, concept.place or "", "unverified" if concept.unverified else "")
+    notes = (concept.type, concept.place or "", _unverified(concept))
     yield f"{palette.paint(palette.strong, concept.id)}  {palette.paint(palette.quiet, ', '.join(filter(None, notes)))}"
     for language, terms in concept.terms.items():
         for start, line in hung(f"{INDENT}{language:>3}  ", BETWEEN.join(map(printable, terms.approved)), cells):
             yield palette.paint(palette.quiet, start) + line
         for start, line in hung(f"{INDENT}     not: ", BETWEEN.join(map(printable, terms.deprecated)), cells):
             yield palette.paint(palette.quiet, start + line)
+
+
+def _unverified(concept: Concept) -> str:
+    everywhere = concept.unseen == tuple(concept.terms)
+    return "unverified" + ("" if everywhere else f" in {' '.join(concept.unseen)}") if concept.unseen else ""
 
 
 def show_data(glossary: Glossary) -> dict[str, Any]:
@@ -66,7 +71,7 @@ def _concept_data(concept: Concept) -> dict[str, Any]:
         "type": concept.type,
         "place": concept.place,
         "source": list(concept.sources),
-        "unverified": concept.unverified,
+        "unverified": concept.unseen == tuple(concept.terms),
         "terms": {language: found._asdict() for language, found in terms.items()},
     }
 
