@@ -20,6 +20,7 @@ check: $(VENV)/.installed
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/compile_languages.py --check
 	$(BIN)/python scripts/compile_knowledge.py --check
+	$(BIN)/python scripts/compile_phrases.py --check
 	$(BIN)/python scripts/compile_cities.py --check
 	$(BIN)/python scripts/update_readme.py --check
 	$(BIN)/python scripts/describe_languages.py --check
@@ -27,6 +28,7 @@ check: $(VENV)/.installed
 data: $(VENV)/.installed
 	$(BIN)/python scripts/compile_languages.py
 	$(BIN)/python scripts/compile_knowledge.py
+	$(BIN)/python scripts/compile_phrases.py
 	$(BIN)/python scripts/update_readme.py
 	$(BIN)/python scripts/describe_languages.py
 

@@ -8,7 +8,7 @@ import pytest
 
 from transcheck.glossary.built_in import COMPILED, built_in
 from transcheck.glossary.concepts import Concept, Terminology
-from transcheck.glossary.matching import words_of
+from transcheck.glossary.phrases import words_of
 
 LANGUAGES = sorted(path.stem for path in COMPILED.glob("*.json"))
 

@@ -10,7 +10,7 @@ import pytest
 
 from transcheck.glossary.built_in import built_in
 from transcheck.glossary.concepts import BUILT_IN, Glossary, Terminology
-from transcheck.glossary.matching import words_of
+from transcheck.glossary.phrases import words_of
 from transcheck.model import ConceptRef
 
 HERE = Path(__file__).parent

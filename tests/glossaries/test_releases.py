@@ -10,7 +10,7 @@ import pytest
 
 from transcheck import Checker
 from transcheck.glossary.concepts import BUILT_IN, Terminology
-from transcheck.glossary.matching import words_of
+from transcheck.glossary.phrases import words_of
 
 HERE = Path(__file__).parent
 GLOSSARIES = sorted((HERE.parents[1] / "glossaries").glob("*.toml"))

@@ -14,7 +14,7 @@ import pytest
 
 from transcheck.glossary.concepts import Glossary, Terminology
 from transcheck.glossary.lint import lint
-from transcheck.glossary.matching import words_of
+from transcheck.glossary.phrases import words_of
 from transcheck.model import Severity
 
 FOLDER = Path(__file__).parents[2] / "glossaries"

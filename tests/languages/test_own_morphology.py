@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.glossary.matching import Matcher, Name
+from transcheck.glossary.matching import Matcher
+from transcheck.glossary.phrases import Name
 from transcheck.languages.morphology import analyser
 from transcheck.model import Segment, Span
 from transcheck.tokens import tokenise

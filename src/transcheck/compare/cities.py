@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
-from transcheck.glossary.matching import Matcher, Name
+from transcheck.glossary.matching import Matcher, matcher
+from transcheck.glossary.phrases import Name
 from transcheck.languages import load
 from transcheck.languages.romanise import romanise
 from transcheck.model import Span, Token, TokenKind, Word
@@ -158,10 +159,15 @@ def related(word: Word) -> frozenset[str]:
 # --- texts -------------------------------------------------------------------------------------------
 
 
+def regions(language: str) -> Iterator[Name[str]]:
+    """Regions and waters of a language's own data, with codes of our own."""
+    rows = load(language).section("places").get("names", {})
+    return (Name(text, code) for code, names in rows.items() for text in names)
+
+
 @cache
 def _phrases(language: str) -> Matcher[str]:
-    rows = load(language).section("places").get("names", {})
-    return Matcher(language, (Name(text, code) for code, names in rows.items() for text in names))
+    return matcher("regions", language, lambda: regions(language), str)
 
 
 def spots(tokens: Sequence[Token], language: str) -> list[Spot]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from transcheck.compare.names import same_name
 from transcheck.compare.spelling import ANYWHERE, Edges, near_miss
-from transcheck.glossary.matching import is_acronym, words_of
+from transcheck.glossary.phrases import is_acronym, words_of
 from transcheck.languages import load
 from transcheck.languages.scripts import scripts_of, scripts_used
 from transcheck.model import Span, Token, TokenKind, Word

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from transcheck.glossary.matching import Hit, Matcher, Name, is_acronym
+from transcheck.glossary import compiled
+from transcheck.glossary.matching import Hit, Matcher
+from transcheck.glossary.phrases import Name, is_acronym
 from transcheck.model import ConceptRef, Token
 from transcheck.record import Record
 
@@ -22,6 +24,9 @@ class Status(StrEnum):
     ADMITTED = "admitted"
     ACRONYM = "acronym"
     DEPRECATED = "deprecated"
+
+
+STATUSES = {status.value: status for status in Status}
 
 
 class Terms(Record):
@@ -139,8 +144,14 @@ class Terminology:
     def find(self, tokens: Sequence[Token], language: str) -> list[Hit[TermUse]]:
         """Where terms of any status stand in the tokens of one segment."""
         if language not in self._matchers:
-            self._matchers[language] = Matcher(language, self._phrases(language))
+            self._matchers[language] = self._matcher(language)
         return self._matchers[language].find(tokens)
+
+    def _matcher(self, language: str) -> Matcher[TermUse]:
+        """Of the glossaries' terms, and of our own as they were compiled."""
+        own = [concept for concept in self.concepts if concept.glossary != BUILT_IN]
+        ready = compiled.phrases("terms", language, _use) if len(own) < len(self.concepts) else None
+        return Matcher(language, names_of(own if ready else self.concepts, language), ready)
 
     def words(self, language: str) -> dict[str, list[TermWord]]:
         """The longer words of the glossaries' approved terms, by their beginnings; our own knowledge left out."""
@@ -155,7 +166,19 @@ class Terminology:
             self._words[language] = found
         return self._words[language]
 
-    def _phrases(self, language: str) -> Iterator[Name[TermUse]]:
-        for concept in self.concepts:
-            for status, term in concept.terms_in(language).by_status():
-                yield Name(term, TermUse(concept.ref, status, term), named=concept.type != "term")
+
+def names_of(concepts: Iterable[Concept], language: str) -> Iterator[Name[TermUse]]:
+    """The terms of concepts, as they are found in texts."""
+    for concept in concepts:
+        for status, term in concept.terms_in(language).by_status():
+            yield Name(term, TermUse(concept.ref, status, term), named=concept.type != "term")
+
+
+def told(use: TermUse) -> str:
+    """The use of a term as a text; it is one of our own."""
+    return f"{use.status} {use.concept.id} {use.term}"
+
+
+def _use(text: str) -> TermUse:
+    status, identifier, term = text.split(" ", 2)
+    return TermUse(ConceptRef(BUILT_IN, identifier), STATUSES[status], term)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transcheck.glossary.matching import is_acronym, without_inflection
+from transcheck.glossary.phrases import is_acronym, without_inflection
 from transcheck.languages import Language
 from transcheck.model import Acronym, Candidate, Kind, Mention, Span, Token, TokenKind
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from transcheck.glossary.matching import Hit, Matcher, Name
+from transcheck.glossary.matching import Hit, Matcher, matcher
+from transcheck.glossary.phrases import Name
 from transcheck.languages import Language, common, load
 from transcheck.mentions.compound_names import compound_ideas
 from transcheck.model import Body, Candidate, Kind, Mention, Place, Span, Token, TokenKind
@@ -27,10 +28,15 @@ class _Part(Record):
     place: str | None
 
 
+def institutions(code: str) -> Iterator[Name[str]]:
+    """The institutional words of a language, with the ideas that they stand for."""
+    words = load(code).section("institutions").get("words", {})
+    return (Name(word, idea, named=False) for idea, row in words.items() for word in row)
+
+
 @cache
 def _matcher(code: str) -> Matcher[str]:
-    words = load(code).section("institutions").get("words", {})
-    return Matcher(code, (Name(word, idea, named=False) for idea, row in words.items() for word in row))
+    return matcher("institutions", code, lambda: institutions(code), str)
 
 
 @cache

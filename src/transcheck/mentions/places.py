@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
-from transcheck.glossary.matching import Hit, Matcher, Name
+from transcheck.glossary.matching import Hit, Matcher, matcher
+from transcheck.glossary.phrases import Name
 from transcheck.languages import Language
 from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
 from transcheck.record import Record
@@ -74,15 +75,29 @@ def names_of(language: Language) -> tuple[Name[Naming], ...]:
     return (*weighted, *(name for name in plain if name.text not in settled))
 
 
+def names_of_capitals(language: Language) -> Iterator[Name[str]]:
+    known = language.section("countries").get("known", {})
+    return (Name(text, code) for code, row in known.items() for text in row.get("capitals", ()))
+
+
+def told(naming: Naming) -> str:
+    """A naming as a text: 'name GE 0.6 US-GA 0.4'."""
+    return " ".join((naming.form, *(f"{code} {weight}" for code, weight in naming.codes)))
+
+
+def _naming(text: str) -> Naming:
+    form, *codes = text.split(" ")
+    return Naming(tuple(zip(codes[::2], map(float, codes[1::2]), strict=True)), form)
+
+
 @cache
 def _countries(language: Language) -> Matcher[Naming]:
-    return Matcher(language.code, names_of(language))
+    return matcher("countries", language.code, lambda: names_of(language), _naming)
 
 
 @cache
 def _capitals(language: Language) -> Matcher[str]:
-    known = language.section("countries").get("known", {})
-    return Matcher(language.code, (Name(text, code) for code, row in known.items() for text in row.get("capitals", ())))
+    return matcher("capitals", language.code, lambda: names_of_capitals(language), str)
 
 
 def capitals(tokens: Sequence[Token], language: Language) -> list[tuple[str, Span]]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from transcheck.compare.bodies import same_ideas
 from transcheck.glossary.concepts import Concept, Status
-from transcheck.glossary.matching import without_inflection, words_of
+from transcheck.glossary.phrases import without_inflection, words_of
 from transcheck.languages import load
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Acronym, Body, ConceptRef, Kind, Mention, Place, Side, Span

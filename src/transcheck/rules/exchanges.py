@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.acronyms import Definition
 from transcheck.glossary.concepts import Concept, Status
-from transcheck.glossary.matching import without_inflection
+from transcheck.glossary.phrases import without_inflection
 from transcheck.model import ConceptRef, Issue, Kind, Mention, Related, Side
 from transcheck.record import Record
 from transcheck.release import Release

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.glossary.concepts import Concept, Status
-from transcheck.glossary.matching import is_acronym
+from transcheck.glossary.phrases import is_acronym
 from transcheck.model import ConceptRef, Issue, Kind, Mention, Severity, Side, Span
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from transcheck.compare.terms import content_words, head
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status
-from transcheck.glossary.matching import is_acronym
+from transcheck.glossary.phrases import is_acronym
 from transcheck.languages import load
 from transcheck.mentions.organisations import function_words
 from transcheck.model import ConceptRef, Issue, Kind, Related, Severity, Side, Span, Token, TokenKind

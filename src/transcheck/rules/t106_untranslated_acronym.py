@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.acronyms import bracketed, letters_of
-from transcheck.glossary.matching import is_acronym, without_inflection
+from transcheck.glossary.phrases import is_acronym, without_inflection
 from transcheck.languages.romanise import romanise
 from transcheck.model import Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
 from transcheck.record import Record
