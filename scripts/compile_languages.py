@@ -14,15 +14,23 @@ import json
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from anyascii import anyascii
 from babel import Locale, localedata
 
+from transcheck.mentions.number_words import SPACELESS, split
+
 LANGUAGES = Path(__file__).parent.parent / "src" / "transcheck" / "languages"
 INFLECTING = ("ru", "kk", "uk")  # languages in Cyrillic letters, whose case endings are known
 ROMANISED = ((0xAA, 0x250), (0x370, 0x400), (0x400, 0x530), (0x1E00, 0x1F00))  # Latin, Greek, Cyrillic
+COMMON = tomllib.loads((LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8"))
+MEASURED = frozenset(unit for table in COMMON["units"].values() if isinstance(table, dict) for unit in table)
+WORDS_TOO = frozenset(COMMON["units"]["words_too"])
+MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction
+SHORTEST_UNIT = 2  # letters of a name
 ENOUGH_TERRITORIES = 150  # a locale with fewer is a sketch in CLDR
 
 
@@ -81,6 +89,46 @@ def currencies(locale: Locale) -> dict[str, list[str]]:
     return found
 
 
+def unit_names(locale: Locale) -> dict[tuple[str, ...], set[str]]:
+    """The long and short names of units, cut into words, and which units are called so."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for key, widths in locale._data["unit_patterns"].items():
+        unit = key.partition("-")[2]
+        for width in ("long", "short") if unit in MEASURED else ():
+            patterns = (text for count, text in widths.get(width, {}).items() if count != "per")
+            for pattern in patterns:
+                found.setdefault(split(MARKS.sub("", pattern.replace("{0}", " "))), set()).add(unit)
+    return found
+
+
+def unit_words(locale: Locale, words: dict[str, Any]) -> dict[str, list[list[str]]]:
+    """The names of units by their first word: the words that follow, and what unit it is; our own and CLDR's.
+
+    Of CLDR's are left out those that our own tables tell of, those of one letter, and those of two units ('Mb').
+    """
+    ours = {name: table for name, table in words.get("numbers", {}).items() if name != "ordinals"}  # 'second' is both
+    own = {split(form) for form in strings(ours)}
+    table: dict[str, list[list[str]]] = {}
+    for unit, forms in ours.get("units", {}).items():
+        for form in forms:
+            table.setdefault(split(form)[0], []).append([*split(form)[1:], unit])
+    for form, units in sorted(unit_names(locale).items()):
+        text = " ".join(form)
+        short = len(text) < SHORTEST_UNIT and text < SPACELESS
+        if not (form in own or len(units) > 1 or short or text in WORDS_TOO or any(c.isdigit() for c in text)):
+            table.setdefault(form[0], []).append([*form[1:], *units])
+    return table
+
+
+def strings(table: Any) -> Iterator[str]:
+    """All texts of a nested table, its keys left out."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict | list):
+        for item in table.values() if isinstance(table, dict) else table:
+            yield from strings(item)
+
+
 def cldr(code: str) -> dict[str, Any]:
     locale = Locale.parse(code)
     symbols = locale.number_symbols.get("latn", {})
@@ -104,7 +152,7 @@ def common() -> dict[str, Any]:
     return {
         "romanisation": {c: anyascii(c).lower() for c in letters if c.isalnum() and c.lower() == c},
         "case_endings": {code: own(code)["persons"]["endings"] for code in INFLECTING},
-        **tomllib.loads((LANGUAGES / "data" / "common.toml").read_text(encoding="utf-8")),
+        **COMMON,
     }
 
 
@@ -124,12 +172,15 @@ def compiled() -> dict[str, str]:
         if len(locale.territories) < ENOUGH_TERRITORIES:
             continue
         known[code] = english.languages.get(code, code)
+        words = own(code)
+        units = unit_words(locale, words)
+        words.get("numbers", {}).pop("units", None)
         content = {
             "code": code,
             "name": known[code],
             "right_to_left": locale.text_direction == "rtl",
-            "cldr": cldr(code),
-            "words": own(code),
+            "cldr": {**cldr(code), "units": units},
+            "words": words,
         }
         files[f"{code}.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
     names = {c: n for c, n in english.languages.items() if re.fullmatch("[a-z]{2,3}", c)} | known

@@ -56,6 +56,9 @@ def test_problems_have_lines(second, expected):
         ("ТюркПА", "Парламентская ассамблея тюркских государств"),
         ("СКР", "Центральная комиссия референдума"),
         ("МВФ", "Международный валютный фонд"),
+        ("G20", "Group of Twenty"),
+        ("EKG", "Elektrokardiogramm"),
+        ("РИА", "РИА Новости"),
     ],
 )
 def test_acronyms_fit_with_function_words_and_some_licence(acronym, long_form):

@@ -15,6 +15,7 @@ PAGE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+/\S+")  # host/path, without the sc
 
 # Acronyms that really stand for two things of our own tables in one language.
 AMBIGUOUS = (
+    ("en", "ICC"),  # International Criminal Court, International Chamber of Commerce
     ("en", "IDB"),  # Islamic and Inter-American Development Bank
     ("en", "PPP"),  # public-private partnership, purchasing power parity
     ("en", "TPP"),  # ТЭЦ and ТЭС

@@ -135,14 +135,17 @@ def _odd_acronyms(concept: Concept, terms: Terms) -> Iterator[tuple[str, str, st
 def _fit(acronym: str, long_form: str) -> float:
     """The share of the acronym's letters that are, in order, initials of words of the long form.
 
-    Function words may be skipped like any others, and so are the acronym's small letters
-    (MoU, ТюркПА). Initials are compared as written and romanised.
+    Function words may be skipped like any others, and so are the acronym's small letters and
+    its figures (MoU, ТюркПА, G20). Initials are compared as written and romanised; a single word
+    may be a compound (EKG), and what is itself a word of the name fits (РИА Новости).
     """
-    capitals = "".join(c for c in acronym if not c.islower())
-    letters = PARTS.findall(capitals.casefold())
     words = PARTS.findall(long_form.casefold())
-    plain = "".join(letters), "".join(w[0] for w in words)
-    latin = romanise(plain[0]), "".join(romanise(w)[0] for w in words)
+    if acronym.casefold() in words:
+        return 1.0
+    letters = "".join(c for c in acronym if c.isupper()).casefold()
+    initials = words if len(words) == 1 else [w[0] for w in words]
+    plain = letters, "".join(initials)
+    latin = romanise(letters), "".join(romanise(w)[: max(1, len(i))] for w, i in zip(words, initials, strict=True))
     return max(_common(a, b) / max(1, len(a)) for a, b in (plain, latin))
 
 

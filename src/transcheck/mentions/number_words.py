@@ -18,12 +18,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from transcheck.languages import Language
 from transcheck.mentions.compounds import compound
 from transcheck.mentions.numerals import Convention
 from transcheck.model import Token, TokenKind, Word
+from transcheck.record import Record
 from transcheck.tokens import matches
 
 # Tables of the section whose keys are amounts; a role is named as its table.
@@ -36,7 +37,7 @@ UNCERTAIN = frozenset(("vague", "nothing"))  # 'dozens', and words that hold a n
 ROMAN_LETTERS = frozenset("IVX")
 
 
-class Role(NamedTuple):
+class Role(Record):
     """What a form may do in a number; `kind` is the table it stands in."""
 
     kind: str
@@ -44,12 +45,12 @@ class Role(NamedTuple):
     unit: str | None = None
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     words: tuple[str, ...]
     role: Role
 
 
-class Found(NamedTuple):
+class Found(Record):
     """The roles of the longest form at a place, and how many tokens it takes."""
 
     roles: tuple[Role, ...]
@@ -105,8 +106,6 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
         yield from ((form, Role("magnitudes", Decimal(10) ** int(power))) for form in forms)
     for code, forms in section.get("currencies", {}).items():
         yield from ((form, Role("currency", unit=code)) for form in forms)
-    for unit, forms in section.get("units", {}).items():
-        yield from ((form, Role("units", unit=unit)) for form in forms)
     for form, least in section.get("joiners", {}).items():
         yield form, Role("joiner", Decimal(least))
     for kind in ("percent", "percent_before", "halves", "articles", "parts", "points", "nothing"):
@@ -142,6 +141,7 @@ class Lexicon:
         self._exact = frozenset(section.get("exact", ()))
         self._prefixes = {form: amount_of(a) for a, forms in section.get("prefixes", {}).items() for form in forms}
         self._joiner: str | None = section.get("compound")
+        self._units: dict[str, list[list[str]]] = language.cldr.get("units", {})
         self._entries: dict[str, list[Entry]] = {}
         for form, role in (*_own(section), *_common(language.cldr)):
             words = split(form)
@@ -205,14 +205,16 @@ class Lexicon:
         return [lower, *(k for k in (*keys, *bare, *elided(lower)) if k not in self._exact and k != lower)]
 
     def _look_up(self, word: Word) -> Iterator[Entry]:
-        seen = False
-        for key in self._keys(word):
-            for entry in self._entries.get(key, ()):
-                seen = True
-                yield entry
-            if seen:
-                return
-        yield from self._made_up(word.lower)
+        """The entries of the first key that has any, and the units of all: 'градусов' begins two."""
+        keys = self._keys(word)
+        known = next((key for key in keys if key in self._entries or key in self._units), "")
+        entries = self._entries.get(known, ())
+        units = [(key, row) for key in keys for row in self._units.get(key, ())]
+        yield from entries
+        for key, (*rest, unit) in units:
+            yield Entry((key, *rest), Role("units", unit=unit))
+        if not known:
+            yield from self._made_up(word.lower)
 
     def _made_up(self, text: str) -> Iterator[Entry]:
         """Words that are written together: 'fünfundzwanzig', or 'трёхдневный', which only permits a three."""

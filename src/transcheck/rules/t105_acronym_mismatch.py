@@ -2,7 +2,8 @@
 
 "Central Referendum Commission (CCR)": the letters are those of the words, but not in their
 order. "International Labour Organization (IOL)": the established acronym is another. "ВТО"
-where the source says ДДСҰ, the WHO. In brackets much is legitimate: an acronym of another
+where the source says ДДСҰ, the WHO; "CIA" where it says США, or nothing of the kind: a translation
+brings in no organisation of its own. In brackets much is legitimate: an acronym of another
 language that the source has too (STF, PAHO), a short name that is none of the initials
 (Gdańsk Tech). So brackets are reported only when the letters are the initials in a wrong
 order, or when the long form is a known body with other acronyms.
@@ -20,7 +21,8 @@ from transcheck.model import Acronym, ConceptRef, Issue, Kind, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import bodies_of_concept
-from transcheck.rules.exchanges import homonym_issue, homonyms, swap_issue, swaps
+from transcheck.rules.exchanges import homonym_issue, homonyms
+from transcheck.rules.strangers import stranger_issue, strangers
 
 RULE = Meta("T105", "acronym-mismatch", Severity.ERROR, "an acronym that contradicts its long form", alone=True)
 LEAST_LETTERS = 3
@@ -41,6 +43,12 @@ EXAMPLES = (
         ("kk", "ru"),
     ),
     Example(
+        "Главу агентства принял генсек ООН.",
+        "The head of the agency was received by the Secretary-General of OPEC.",
+        ("OPEC",),
+    ),
+    Example("Отчёт принят на сессии Генеральной Ассамблеи ООН.", "The report was adopted at the session of the UN."),
+    Example(
         "O Supremo Tribunal Federal (STF) decidiu.", "The Federal Supreme Court (STF) has ruled.", (), ("pt", "en")
     ),
     Example("", "Gdańsk University of Technology (Gdańsk Tech) and the Office of the High Commissioner (OHCHR)."),
@@ -48,9 +56,8 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    for swap in swaps(release):
-        if swap.target.form == Status.ACRONYM and release.source:
-            yield swap_issue(RULE.code, release, swap)
+    for stranger in strangers(release):
+        yield stranger_issue(RULE.code, release, stranger)
     for homonym in homonyms(release):
         if homonym.target.form == Status.ACRONYM:
             yield homonym_issue(RULE.code, release, homonym)
