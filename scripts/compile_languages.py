@@ -30,6 +30,7 @@ COMMON = tomllib.loads((LANGUAGES / "data" / "common.toml").read_text(encoding="
 MEASURED = frozenset(unit for table in COMMON["units"].values() if isinstance(table, dict) for unit in table)
 WORDS_TOO = frozenset(COMMON["units"]["words_too"])
 MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction
+BRACKETS = frozenset("(（")
 SHORTEST_UNIT = 2  # letters of a name
 ENOUGH_TERRITORIES = 150  # a locale with fewer is a sketch in CLDR
 
@@ -78,41 +79,43 @@ def magnitudes(locale: Locale) -> dict[str, int]:
     return dict(sorted(found.items()))
 
 
-def currencies(locale: Locale) -> dict[str, list[str]]:
-    plural = locale._data["currency_names_plural"]
-    found = {}
-    for code, name in sorted(locale.currencies.items()):
-        if re.search(r"\d{4}", name):
-            continue  # a currency of the past carries its years
-        symbol = locale.currency_symbols.get(code, "")
-        found[code] = unique([name, *plural.get(code, {}).values(), symbol if symbol != code else ""])
-    return found
+def currency_codes(locale: Locale) -> list[str]:
+    """Those in use: a currency of the past carries its years."""
+    return sorted(code for code, name in locale.currencies.items() if not re.search(r"\d{4}", name))
 
 
-def unit_names(locale: Locale) -> dict[tuple[str, ...], set[str]]:
-    """The long and short names of units, cut into words, and which units are called so."""
-    found: dict[tuple[str, ...], set[str]] = {}
+def unit_names(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The long and short names of units, and the unit."""
     for key, widths in locale._data["unit_patterns"].items():
         unit = key.partition("-")[2]
         for width in ("long", "short") if unit in MEASURED else ():
             patterns = (text for count, text in widths.get(width, {}).items() if count != "per")
-            for pattern in patterns:
-                found.setdefault(split(MARKS.sub("", pattern.replace("{0}", " "))), set()).add(unit)
-    return found
+            yield from ((MARKS.sub("", pattern.replace("{0}", " ")), unit) for pattern in patterns)
+
+
+def currency_names(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The names of currencies in every number, and the code."""
+    plural = locale._data["currency_names_plural"]
+    for code in currency_codes(locale):
+        names = [locale.currencies[code], *plural.get(code, {}).values()]
+        yield from ((name, code) for name in names if not BRACKETS.intersection(name))  # 'US dollar (next day)'
 
 
 def unit_words(locale: Locale, words: dict[str, Any]) -> dict[str, list[list[str]]]:
-    """The names of units by their first word: the words that follow, and what unit it is; our own and CLDR's.
+    """Units and currencies by the first word of a name: the words that follow, and CLDR's or ISO's code.
 
-    Of CLDR's are left out those that our own tables tell of, those of one letter, and those of two units ('Mb').
+    Of CLDR's names are left out those that our own tables tell of, those of one letter, and those of two units ('Mb').
     """
     ours = {name: table for name, table in words.get("numbers", {}).items() if name != "ordinals"}  # 'second' is both
     own = {split(form) for form in strings(ours)}
     table: dict[str, list[list[str]]] = {}
-    for unit, forms in ours.get("units", {}).items():
+    for unit, forms in {**ours.get("units", {}), **ours.get("currencies", {})}.items():
         for form in forms:
             table.setdefault(split(form)[0], []).append([*split(form)[1:], unit])
-    for form, units in sorted(unit_names(locale).items()):
+    found: dict[tuple[str, ...], set[str]] = {}
+    for name, unit in (*unit_names(locale), *currency_names(locale)):
+        found.setdefault(split(name), set()).add(unit)
+    for form, units in sorted(found.items()):
         text = " ".join(form)
         short = len(text) < SHORTEST_UNIT and text < SPACELESS
         if not (form in own or len(units) > 1 or short or text in WORDS_TOO or any(c.isdigit() for c in text)):
@@ -137,7 +140,7 @@ def cldr(code: str) -> dict[str, Any]:
         "months": calendar_words(locale.months, range(1, 13)),
         "weekdays": calendar_words(locale.days, range(7)),
         "magnitudes": magnitudes(locale),
-        "currencies": currencies(locale),
+        "currencies": currency_codes(locale),
         "decimal": symbols.get("decimal", "."),
         "group": symbols.get("group", ","),
     }
@@ -174,7 +177,8 @@ def compiled() -> dict[str, str]:
         known[code] = english.languages.get(code, code)
         words = own(code)
         units = unit_words(locale, words)
-        words.get("numbers", {}).pop("units", None)
+        for name in ("units", "currencies"):
+            words.get("numbers", {}).pop(name, None)
         content = {
             "code": code,
             "name": known[code],

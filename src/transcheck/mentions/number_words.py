@@ -104,8 +104,6 @@ def _own(section: dict[str, Any]) -> Iterator[tuple[str, Role]]:
             yield from ((form, Role(table, amount_of(number), unit or None)) for form in forms)
     for power, forms in section.get("magnitudes", {}).items():
         yield from ((form, Role("magnitudes", Decimal(10) ** int(power))) for form in forms)
-    for code, forms in section.get("currencies", {}).items():
-        yield from ((form, Role("currency", unit=code)) for form in forms)
     for form, least in section.get("joiners", {}).items():
         yield form, Role("joiner", Decimal(least))
     for kind in ("percent", "percent_before", "halves", "articles", "parts", "points", "nothing"):
@@ -205,14 +203,14 @@ class Lexicon:
         return [lower, *(k for k in (*keys, *bare, *elided(lower)) if k not in self._exact and k != lower)]
 
     def _look_up(self, word: Word) -> Iterator[Entry]:
-        """The entries of the first key that has any, and the units of all: 'градусов' begins two."""
+        """The entries of the first key that has any, and the units and currencies of all: 'градусов' begins two."""
         keys = self._keys(word)
         known = next((key for key in keys if key in self._entries or key in self._units), "")
         entries = self._entries.get(known, ())
         units = [(key, row) for key in keys for row in self._units.get(key, ())]
         yield from entries
         for key, (*rest, unit) in units:
-            yield Entry((key, *rest), Role("units", unit=unit))
+            yield Entry((key, *rest), Role("currency" if unit.isupper() else "units", unit=unit))
         if not known:
             yield from self._made_up(word.lower)
 

@@ -179,9 +179,9 @@ def _others(line: Line, i: int, found: Found) -> Iterator[Reading]:
 
 def _fraction(line: Line, stop: int, amount: Decimal) -> Reading:
     """'half a million' is a number like any other, 'a third of the money' a fraction, 'half an hour' 30 minutes."""
-    k = stop
+    k = line.after_hyphen(stop)  # 'half-million', 'half-a-million'
     while line.at(k).get("articles"):
-        k += line.at(k).length
+        k = line.after_hyphen(k + line.at(k).length)
     found = line.at(k)
     role = found.get("magnitudes")
     if role is None:
