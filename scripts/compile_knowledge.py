@@ -8,6 +8,7 @@ python scripts/compile_knowledge.py --check    exit 1 when the written files are
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def main() -> int:
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     print(f"{len(files)} languages, {sum(map(len, files.values())) // 1024} kB")
+    subprocess.run([sys.executable, Path(__file__).with_name("compile_phrases.py")], check=True)  # made of these
     return 0
 
 
