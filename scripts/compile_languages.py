@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -217,6 +218,7 @@ def main() -> int:
         else:
             (folder / name).unlink()
     print(f"{len(files) - 2} languages, {sum(map(len, files.values())) // 1024} kB; {len(stale)} files changed")
+    subprocess.run([sys.executable, Path(__file__).with_name("compile_phrases.py")], check=True)  # noqa: S603  made of these
     return 0
 
 
