@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from transcheck.model import Document, Finding, Issue, Related, RelatedSite, Severity, Side, Site, Span
+from transcheck.packaged import digest
 from transcheck.release import Release
 from transcheck.respelling import in_its_script
 from transcheck.rules.base import Meta
@@ -108,7 +108,7 @@ def _fingerprint(issue: Issue, release: Release) -> str:
     for side, span in ((release.source, issue.source), (release.target, issue.target)):
         if side is not None and span is not None:
             parts += (side.text(span), " ".join(_sentence(side, span).split()))
-    return hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:16]
+    return digest("\0".join(parts).encode(errors="replace"))
 
 
 def _sentence(side: Side, span: Span) -> str:

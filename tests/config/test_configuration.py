@@ -138,19 +138,19 @@ def test_the_nearest_is_found(tmp_path):
     top = written(tmp_path, "[tool.transcheck]\n", "pyproject.toml")
     written(deep, '[tool.other]\ntext = "[tool.transcheck]"\n', "pyproject.toml")
     written(tmp_path / "a", "this is no TOML: transcheck\n", "pyproject.toml")
-    assert find(deep / "x.md") == find(deep) == top
-    assert find(deep / "not" / "there.md") == top
+    assert find(deep / "x.md") == find(deep) == str(top)
+    assert find(deep / "not" / "there.md") == str(top)
     own = written(tmp_path, "")
-    assert find(deep) == own
+    assert find(deep) == str(own)
     nearer = written(deep, "[tool.transcheck]\n", "pyproject.toml")
-    assert find(deep / "x.md") == nearer
+    assert find(deep / "x.md") == str(nearer)
 
 
 def test_a_configuration_of_others_is_none(tmp_path):
     written(tmp_path, "tool = 1 # transcheck", "pyproject.toml")
-    assert find(tmp_path) not in (tmp_path / "pyproject.toml", tmp_path / ".transcheck.toml")
+    assert find(tmp_path) not in (str(tmp_path / "pyproject.toml"), str(tmp_path / ".transcheck.toml"))
     (tmp_path / "pyproject.toml").write_bytes(b"[tool.transcheck]\n\xff")
-    assert find(tmp_path) != tmp_path / "pyproject.toml"
+    assert find(tmp_path) != str(tmp_path / "pyproject.toml")
 
 
 DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "hook.md").read_text(encoding="utf-8")

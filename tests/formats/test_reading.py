@@ -136,10 +136,10 @@ def test_permission(file):
 
 
 def test_permission_error_is_reported(file, monkeypatch):
-    def refuse(_path):
+    def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("transcheck.formats.reading.open", refuse, raising=False)
     with pytest.raises(InputError, match="may not be read"):
         read_document(file("text"), "en")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from transcheck.glossary.built_in import COMPILED, built_in
+from transcheck.glossary.built_in import built_in
 from transcheck.glossary.concepts import Concept, Terminology
 from transcheck.glossary.phrases import words_of
+from transcheck.packaged import path_of
 
-LANGUAGES = sorted(path.stem for path in COMPILED.glob("*.json"))
+LANGUAGES = sorted(path.stem for path in Path(path_of("knowledge", "compiled")).glob("*.json"))
 
 
 def concepts(language: str) -> tuple[Concept, ...]:

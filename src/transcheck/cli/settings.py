@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from transcheck.checker import Checker
 from transcheck.config.finding import find
@@ -57,15 +56,17 @@ def configuration_of(arguments: Namespace, start: str | None) -> Configuration:
     """The configuration that is named, else the nearest above `start`. Raises ConfigError."""
     if arguments.no_config:
         return Configuration()
-    path = Path(arguments.config) if arguments.config is not None else find(Path(start or "."))
+    path = arguments.config if arguments.config is not None else find(start or ".")
     return _read(path) if path else Configuration()
 
 
-def _read(path: Path) -> Configuration:
+def _read(path: str) -> Configuration:
+    from pathlib import Path  # noqa: PLC0415
+
     from transcheck.config.reading import Known, read  # noqa: PLC0415  only where there is a configuration
     from transcheck.glossary.reading import shipped  # noqa: PLC0415
 
-    return read(path, Known(tuple(rule.meta.code for rule in all_rules()), tuple(shipped()), is_language))
+    return read(Path(path), Known(tuple(rule.meta.code for rule in all_rules()), tuple(shipped()), is_language))
 
 
 def is_language(code: str) -> bool:

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from pathlib import Path
 
 from transcheck.glossary.matching import Matcher, matcher
 from transcheck.glossary.phrases import Name
 from transcheck.languages import load
 from transcheck.languages.romanise import romanise
 from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.packaged import bytes_of
 from transcheck.record import Record
 from transcheck.tokens import matches
 
@@ -55,7 +55,7 @@ class City(Record):
 
 @cache
 def _table() -> bytes:
-    return Path(__file__).parent.parent.joinpath("knowledge", "cities.tsv").read_bytes()
+    return bytes_of("knowledge", "cities.tsv")
 
 
 def _lines(prefix: str) -> Iterator[str]:

@@ -49,11 +49,25 @@ def _slipped(word: str, known: str, edges: Edges) -> bool:
     allowed = 2 if len(known) >= LONG else 1
     if min(len(word), len(known)) < SHORTEST or abs(len(word) - len(known)) > allowed:
         return False
-    if _shared(word, known) < edges.before or _shared(word[::-1], known[::-1]) < edges.behind:
+    before, behind = _shared(word, known), _shared(word[::-1], known[::-1])
+    if before < edges.before or behind < edges.behind or word == known:
         return False
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  many texts have no candidates at all
+    if _is_one_slip(word, known, before, behind):
+        return True
+    return allowed > 1 and _distance(word, known, allowed) <= allowed
 
-    return 1 <= OSA.distance(word, known, score_cutoff=allowed) <= allowed
+
+def _is_one_slip(word: str, known: str, before: int, behind: int) -> bool:
+    """Whether what the words do not share at their ends is one letter at most, or two in the other order."""
+    behind = min(behind, min(len(word), len(known)) - before)
+    a, b = word[before : len(word) - behind], known[before : len(known) - behind]
+    return max(len(a), len(b)) <= 1 or (len(a) == 2 and a == b[::-1])  # noqa: PLR2004
+
+
+def _distance(word: str, known: str, allowed: int) -> int:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  few words are long enough for two slips
+
+    return OSA.distance(word, known, score_cutoff=allowed)
 
 
 def _shared(a: str, b: str) -> int:

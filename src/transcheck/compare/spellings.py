@@ -6,11 +6,11 @@ import json
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
 from transcheck.languages import common
 from transcheck.languages.kazakh_scripts import to_cyrillic
 from transcheck.languages.romanise import romanise
+from transcheck.packaged import text_of
 from transcheck.record import Record
 
 UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
@@ -73,12 +73,9 @@ class Spelling(Record):
 # --- the table ---------------------------------------------------------------------------
 
 
-HERE = Path(__file__).parent
-
-
 @cache
 def table() -> Table:
-    data = json.loads(HERE.joinpath("name_costs.json").read_text(encoding="utf-8"))
+    data = json.loads(text_of("compare", "name_costs.json"))
     return Table(data["bias"], data["length"], data["other"], data["groups"])
 
 
@@ -106,7 +103,7 @@ def endings() -> dict[str, tuple[str, ...]]:
 def given_names() -> dict[str, frozenset[int]]:
     """The forms of given names, with the numbers of the names that each may be."""
     found: dict[str, set[int]] = {}
-    text = HERE.joinpath("given_names.txt").read_text(encoding="utf-8").translate(TO_RUSSIAN)
+    text = text_of("compare", "given_names.txt").translate(TO_RUSSIAN)
     for number, line in enumerate(text.splitlines()):
         for form in line.split() if not line.startswith("#") else ():
             found.setdefault(form, set()).add(number)

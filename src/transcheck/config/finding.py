@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 OWN = ".transcheck.toml"
 SHARED = "pyproject.toml"
 
 
-def find(start: Path) -> Path | None:
+def find(start: str | os.PathLike[str]) -> str | None:
     """The nearest configuration above a file, or of a folder; upward to the root of the file system."""
-    start = start.absolute()
-    return next(filter(None, map(_in, (start, *start.parents))), None)
+    folder, above = os.path.abspath(start), ""
+    while folder != above:
+        for path in (os.path.join(folder, OWN), os.path.join(folder, SHARED)):
+            if os.path.isfile(path) and (path.endswith(OWN) or _mentions_us(path)):
+                return path
+        folder, above = os.path.dirname(folder), folder
+    return None
 
 
-def _in(folder: Path) -> Path | None:
-    if (folder / OWN).is_file():
-        return folder / OWN
-    return folder / SHARED if _mentions_us(folder / SHARED) else None
-
-
-def _mentions_us(path: Path) -> bool:
+def _mentions_us(path: str) -> bool:
     """Whether there is a [tool.transcheck]; a file that cannot be read, or is no TOML, is somebody else's concern."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError):
         return False
     return "transcheck" in text and _has_table(text)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from transcheck.config.patterns import Pattern
+from transcheck.packaged import digest
 from transcheck.record import Record
 
 
@@ -31,7 +31,7 @@ class Options(Record):
             ignore=tuple(sorted(set(self.ignore))),
             severity=tuple(sorted(self.severity)),
         )
-        return f"sha256:{hashlib.sha256(json.dumps(settled._asdict()).encode()).hexdigest()[:16]}"
+        return f"sha256:{digest(json.dumps(settled._asdict()).encode())}"
 
 
 class Configuration(Record):

@@ -6,9 +6,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Any
 
 from transcheck.errors import ConfigError
+from transcheck.record import Any
 
 POSITION = re.compile(r"^(?P<what>.*) \((?:at line (?P<line>\d+), column \d+|at end of document)\)$", re.DOTALL)
 

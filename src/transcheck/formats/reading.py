@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from transcheck.errors import InputError
 from transcheck.formats import encodings
@@ -43,7 +42,7 @@ def read_document(path: str | os.PathLike[str], language: str | None) -> Documen
     in an encoding that is certain.
     """
     place = os.fspath(path)
-    document = READERS.get(Path(place).suffix.lower(), _plain)(place, language or "")
+    document = READERS.get(os.path.splitext(place)[1].lower(), _plain)(place, language or "")
     if not document.blocks:
         raise InputError("has no text outside its markup", place=place, remedy="check that this is the right file")
     return document
@@ -82,9 +81,10 @@ READERS: dict[str, Reader] = {
 def read_bytes(place: str, most: int | None = None) -> bytes:
     """The bytes of a file, or an InputError that says why they cannot be had, or that they are more than `most`."""
     try:
-        size = Path(place).stat().st_size if most is not None else 0
+        size = os.stat(place).st_size if most is not None else 0
         if most is None or size <= most:
-            return Path(place).read_bytes()
+            with open(place, "rb") as file:
+                return file.read()
     except FileNotFoundError:
         raise InputError("no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:

@@ -9,20 +9,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from transcheck.glossary.concepts import BUILT_IN, Concept, Terms
-
-COMPILED = Path(__file__).parent.parent / "knowledge" / "compiled"
+from transcheck.packaged import text_of
 
 
 @cache
 def _terms(language: str) -> dict[str, tuple[str, Terms]]:
     """Concept id to its type and its terms in one language; empty for a language without any."""
-    file = COMPILED / f"{language}.json"
-    if not file.is_file():
+    try:
+        rows = json.loads(text_of("knowledge", "compiled", f"{language}.json"))
+    except FileNotFoundError:
         return {}
-    rows = json.loads(file.read_text(encoding="utf-8"))
     return {key: (kind, Terms(*map(tuple, terms))) for key, (kind, *terms) in rows.items()}
 
 

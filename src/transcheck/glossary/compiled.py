@@ -8,14 +8,13 @@ block is taken apart when a word of the text begins so.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Generic
 
 from transcheck.glossary.phrases import Element, Name, P, Phrase, beginning, phrase_of
+from transcheck.packaged import text_of
+from transcheck.record import Generic
 
-FOLDER = os.path.join(os.path.dirname(__file__), "tables")
 EXACT, NAMED, LETTERS = "e", "n", "l"  # of a name: exact, named; of its first word: compared letter by letter
 
 
@@ -41,8 +40,7 @@ class Phrases(Generic[P]):
 @cache
 def _blocks(language: str) -> dict[str, dict[str, str]]:
     try:
-        with open(os.path.join(FOLDER, f"{language}.json"), encoding="utf-8") as file:
-            found: dict[str, dict[str, str]] = json.load(file)
+        found: dict[str, dict[str, str]] = json.loads(text_of("glossary", "tables", f"{language}.json"))
     except FileNotFoundError:
         return {}
     return found

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Generic, NamedTuple
 
 from transcheck.glossary import compiled
 from transcheck.glossary.phrases import (
@@ -28,12 +27,13 @@ from transcheck.glossary.phrases import (
     phrase_of,
 )
 from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.record import Generic, Record
 
 LONGEST = 24  # words in a name, which are letters in Chinese and Japanese
 KATAKANA = frozenset((*map(chr, range(0x30A1, 0x30FB)), "ー"))  # a run of which is one word
 
 
-class Hit(NamedTuple, Generic[P]):
+class Hit(Record, Generic[P]):
     """Where phrases stand, as positions of tokens [first, last] and as a span.
 
     `names` are those that agree there, all of the same length in words.

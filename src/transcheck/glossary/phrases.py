@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
 
 from transcheck.languages.endings import endings_of, indeclinable
 from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
-from transcheck.record import Record
+from transcheck.record import Generic, Record, TypeVar
 from transcheck.tokens import SPACELESS, analysed, matches, tokens_of, words_in
 
 P = TypeVar("P", bound=Hashable)
@@ -57,7 +56,7 @@ def without_inflection(text: str) -> str:
     return stem if len(stem) > 1 and stem.isupper() else text
 
 
-class Name(NamedTuple, Generic[P]):
+class Name(Record, Generic[P]):
     """A phrase as it is written, and what it stands for.
 
     `exact`: an acronym, compared letter by letter, as are words that look like one.
@@ -87,7 +86,7 @@ class Element(Record):
         return same or (bool(self.whole) and _grown(plain(word.lower), self.whole))
 
 
-class Phrase(NamedTuple, Generic[P]):
+class Phrase(Record, Generic[P]):
     """A name taken apart: its words as they are written, and how the first of them is compared."""
 
     name: Name[P]

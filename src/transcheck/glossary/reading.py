@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from transcheck.errors import GlossaryError
 from transcheck.glossary.concepts import Concept, Glossary, Terms
 from transcheck.languages import is_known
+from transcheck.packaged import digest
+from transcheck.record import Any
 
 PACKAGE = Path(__file__).parent.parent
 # Inside an installed package the shipped glossaries lie beside the modules; in a checkout, at its top.
@@ -81,8 +81,8 @@ def parse(content: bytes, place: str) -> Glossary:
         raise GlossaryError("has no [[concept]]", place=place, remedy="add one, or leave the glossary out")
     name = str(head.get("name") or Path(place).stem)
     concepts = tuple(_placed(row, name, text, place) for row in rows)
-    digest = f"sha256:{hashlib.sha256(content).hexdigest()[:16]}"
-    return Glossary(name, str(head.get("title", name)), concepts, digest, str(head.get("license", "")), place)
+    told = f"sha256:{digest(content)}"
+    return Glossary(name, str(head.get("title", name)), concepts, told, str(head.get("license", "")), place)
 
 
 def _toml_error(message: str, text: str, place: str) -> GlossaryError:

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from transcheck.errors import LanguageError
-from transcheck.record import Record
+from transcheck.packaged import text_of
+from transcheck.record import Any, Record
 
 
 class Language(Record):
@@ -52,7 +51,7 @@ def common() -> dict[str, Any]:
 
 
 def _read(name: str) -> str:
-    return (Path(__file__).parent / "compiled" / name).read_text(encoding="utf-8")
+    return text_of("languages", "compiled", name)
 
 
 @cache

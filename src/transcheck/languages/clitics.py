@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
 
 from transcheck.languages import load
-from transcheck.record import Record
+from transcheck.record import Any, Record
 
 SHORTEST_STEM = 3
 

@@ -12,12 +12,11 @@ import os
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path, PurePath
-from typing import Any
 
 from transcheck.errors import LanguageError
 from transcheck.languages import load
-from transcheck.record import Record
+from transcheck.packaged import text_of
+from transcheck.record import Any, Record
 
 SAMPLE = 20_000  # code points looked at
 MAIN_SCRIPT = 0.6  # share of the letters that one script must have
@@ -48,7 +47,7 @@ class Script(Record):
 
 @cache
 def _tables() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(Path(__file__).with_name("detection.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(text_of("languages", "detection.json"))
     return found
 
 
@@ -107,7 +106,7 @@ def language_of_path(path: str | os.PathLike[str]) -> str | None:
     Only codes of known languages count, and of those with three letters only the ones
     with tables of their own ("site.min.md" is not Minangkabau); the region is dropped.
     """
-    *_, code, _ending = ["", "", *PurePath(os.fspath(path)).name.split(".")[1:]]
+    *_, code, _ending = ["", "", *os.path.basename(os.fspath(path)).split(".")[1:]]
     found = CODE_IN_NAME.fullmatch(code)
     if found is None:
         return None

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
 
 from transcheck.languages import is_known, load
-from transcheck.record import Record
+from transcheck.record import Any, Record
 
 SHORTEST = 3  # letters of a stem
 APOSTROPHES = re.compile("[’‘ʻʼ`]")

@@ -11,10 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any
 
 from transcheck.languages import load
-from transcheck.record import Record
+from transcheck.record import Any, Record
 
 CODE = "kk"
 SAMPLE = 20_000  # code points looked at

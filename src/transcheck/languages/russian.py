@@ -12,9 +12,8 @@ import json
 from array import array
 from functools import cache
 from sys import byteorder
-from typing import Any
 
-from transcheck.record import Record
+from transcheck.record import Any, Record
 
 LONGEST_ENDING = 3  # of an unknown word, cut off to make its stem
 ENDINGS = frozenset(

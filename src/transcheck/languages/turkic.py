@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
 
 from transcheck.languages import load
-from transcheck.record import Record
+from transcheck.record import Any, Record
 
 SHORTEST_STEM, SHORTEST_BASE = 2, 3  # the latter under a derived word
 # Slots from the inside outwards; after one, only suffixes of a smaller slot may follow inwards.

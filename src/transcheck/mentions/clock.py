@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from transcheck.languages import Language
 from transcheck.mentions.number_words import SPACELESS
 from transcheck.model import Candidate, Kind, Mention, Span, TimeOfDay, Token
-from transcheck.record import Record
+from transcheck.record import Any, Record
 
 HALF_DAY, DAY, HALF_HOUR = 12, 24, 30
 MORNING_OR_EVENING = 0.3  # how likely '6:30' alone is half past six in the evening

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from enum import Flag, auto
 from functools import cache
-from pathlib import Path
 
 from transcheck.languages.russian import dictionary
 
@@ -40,8 +39,8 @@ def _tags() -> tuple[str, ...]:
     """The tags of the Russian dictionary, by their numbers."""
     import pymorphy3_dicts_ru  # noqa: PLC0415  only Russian needs it
 
-    tags = Path(pymorphy3_dicts_ru.get_path(), "gramtab-opencorpora-int.json").read_text(encoding="utf-8")
-    return tuple(json.loads(tags))
+    with open(f"{pymorphy3_dicts_ru.get_path()}/gramtab-opencorpora-int.json", encoding="utf-8") as file:
+        return tuple(json.load(file))
 
 
 @cache

@@ -18,13 +18,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any
 
 from transcheck.languages import Language
 from transcheck.mentions.compounds import compound
 from transcheck.mentions.numerals import Convention
 from transcheck.model import Token, TokenKind, Word
-from transcheck.record import Record
+from transcheck.record import Any, Record
 from transcheck.tokens import matches
 
 # Tables of the section whose keys are amounts; a role is named as its table.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any
 
 from transcheck.model import Alignment, Bead, Side
+from transcheck.record import Any
 from transcheck.report.cells import padded, printable, wrapped
 from transcheck.report.json import VERSION, parallelism
 from transcheck.report.palette import Palette

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from transcheck.glossary.concepts import Concept, Glossary, Terms
 from transcheck.glossary.lint import Problem
+from transcheck.record import Any
 from transcheck.report.cells import INDENT, columns, hung, printable
 from transcheck.report.palette import Palette
 from transcheck.report.text import counted

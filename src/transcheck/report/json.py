@@ -7,9 +7,9 @@ lines and columns count from 1, ends are exclusive.
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from transcheck.model import Document, Finding, Pair, Parallelism, RelatedSite, Report, Signature, Site
+from transcheck.record import Any
 
 VERSION = 1
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from transcheck.record import Any
 from transcheck.report.cells import BAR, INDENT, columns, hung, printable
 from transcheck.report.palette import Palette
 from transcheck.rules.base import Example, Meta, Rule

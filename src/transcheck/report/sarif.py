@@ -11,10 +11,10 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import PurePath
-from typing import Any
 from urllib.parse import quote
 
 from transcheck.model import Finding, Pair, Report, Severity
+from transcheck.record import Any
 from transcheck.report.json import signature
 from transcheck.report.places import START, Place, place_of, placed, said
 from transcheck.rules.base import Meta, Rule, all_rules

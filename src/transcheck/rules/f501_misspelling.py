@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from transcheck.compare.slips import is_slip
 from transcheck.languages import load
@@ -45,12 +46,13 @@ def find(release: Release) -> Iterator[Issue]:
     target = release.target
     words = Counter(t.word for row in target.tokens for t in row if t.kind is TokenKind.WORD)
     keys = Counter(key for word, n in words.items() for key in word.keys for _ in range(n))
+    often = [word for word, n in words.items() if n >= OFTEN]
     source = _latin_words(release.source)
     for row in target.tokens:
         for i, token in enumerate(row):
             if not _ordinary(token) or token.word.latin in source or _joined(row, i) or _repeated(token.word, keys):
                 continue
-            meant = _meant(token.word, words, target.language)
+            meant = _meant(token.word, often, words, target.language)
             if meant and not _borrowed(token.word.latin, meant, source):
                 yield _issue(token, meant)
 
@@ -85,13 +87,13 @@ def _repeated(word: Word, keys: Counter[str]) -> bool:
     return any(keys[key] > 1 for key in word.keys)
 
 
-def _meant(word: Word, words: Counter[Word], language: str) -> list[str]:
+def _meant(word: Word, often: Iterable[Word], words: Iterable[Word], language: str) -> list[str]:
     """What the word may be a misspelling of; those of the text itself before those of the dictionary."""
     if language == "ru" and is_known(word.lower):
         return []
     if load(language).section("form").get("derives_within", False):
         return []
-    twins = {other.lower for other, n in words.items() if n >= OFTEN and _twins(word, other)}
+    twins = {other.lower for other in often if _twins(word, other)}
     found = sorted(twins or (_in_dictionary(word.lower) if language == "ru" else ()))
     own = [w for w in found if any(w == other.lower for other in words)]
     return own or (found if len(found) <= MOST_OFFERED else [])
@@ -110,8 +112,9 @@ def _twins(word: Word, other: Word) -> bool:
     return word.keys.isdisjoint(other.keys) and any(is_slip(a, b) for a in _long(word.keys) for b in _long(other.keys))
 
 
-def _long(keys: Iterable[str]) -> list[str]:
-    return [bare for key in keys if len(bare := key.rstrip("~")) >= SHORTEST_TWIN]
+@cache
+def _long(keys: frozenset[str]) -> tuple[str, ...]:
+    return tuple(bare for key in keys if len(bare := key.rstrip("~")) >= SHORTEST_TWIN)
 
 
 def _borrowed(latin: str, meant: Iterable[str], source: Iterable[str]) -> bool:
