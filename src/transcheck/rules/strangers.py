@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from transcheck.compare.places import PART, alike, codes
 from transcheck.glossary.concepts import Concept, Status
-from transcheck.glossary.matching import without_inflection
+from transcheck.glossary.phrases import without_inflection
 from transcheck.languages import load
 from transcheck.mentions.places import name_for
 from transcheck.model import Issue, Kind, Mention, Place, Side
