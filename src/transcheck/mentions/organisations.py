@@ -54,7 +54,7 @@ def bodies_in(_prose: str, tokens: Sequence[Token], language: Language, mentions
 
     `form` is 'name', or 'part' where words that the lexicon lacks belong to the name as well.
     """
-    if not _matcher(language.code):
+    if not language.section("institutions").get("words"):
         return []
     owners = [_Part(i, i, frozenset(), None) for i in _acronyms(tokens, mentions)]
     parts = sorted((*_places(tokens, mentions), *_ideas(tokens, language), *owners), key=lambda p: p[:2])
