@@ -107,7 +107,8 @@ def _runs(parts: Sequence[_Part], tokens: Sequence[Token], code: str) -> Iterato
     """Parts with nothing but function words and hyphens between them."""
     run: list[_Part] = []
     for part in parts:
-        if run and not _joined(tokens[run[-1].last + 1 : part.first], part, tokens, code):
+        between = tokens[run[-1].last + 1 : part.first] if run else ()
+        if run and not (_joined(between, part, tokens, code) and (between or not _closed(run, part, tokens, code))):
             yield run
             run = []
         run.append(part)
@@ -129,6 +130,28 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
     if section["capitals"] == "all":
         return capital or part.place is not None  # "the Commission works openly" ends with the Commission
     return section["capitals"] == "any" or not (between and capital and part.place is None)
+
+
+def _closed(run: Sequence[_Part], part: _Part, tokens: Sequence[Token], code: str) -> bool:
+    """Whether a name whose words have had an article ends before one without: 'وزارة الصحة | اتفاقية'.
+
+    A preposition that is written together with the word leads on ('لمكافحة'), but not the first letter of a
+    word of the lexicon ('لجنة').
+    """
+    section = load(code).section("institutions")
+    articles: tuple[str, ...] = tuple(section.get("articles", ()))
+    word = tokens[part.first].word.lower
+    if not articles or part.place is not None or word.startswith(articles):
+        return False
+    leads = word.startswith(tuple(section["leading_on"])) and not word.startswith(_beginnings(code))
+    return not leads and any(tokens[p.first].word.lower.startswith(articles) for p in run if p.ideas)
+
+
+@cache
+def _beginnings(code: str) -> tuple[str, ...]:
+    """The first words of the lexicon's names."""
+    words = load(code).section("institutions").get("words", {})
+    return tuple({name.split()[0].lower() for row in words.values() for name in row})
 
 
 def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention | None:

@@ -135,7 +135,7 @@ def _shared(one: str, other: str) -> int:
 
 def _is_surname(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming], language: Language) -> bool:
     """A people's name is written small in some languages: with a capital it is one of a family; not in 'os Russos'."""
-    if name.payload.form != "demonym" or name.text[0].isupper() or tokens[found.first].text[0].islower():
+    if name.payload.form != "demonym" or not (name.text[0].islower() and tokens[found.first].text[0].isupper()):
         return False
     leading = language.section("countries").get("before_people", ())
     return not (found.first and tokens[found.first - 1].word.lower in leading)
