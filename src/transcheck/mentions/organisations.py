@@ -169,6 +169,9 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention |
     ideas = tuple(p.ideas for p in name if p.ideas)
     if not any(row & _named("bodies") for row in ideas) or len(ideas) + bool(place) < 2:  # noqa: PLR2004
         return None
+    articles = tuple(load(code).section("institutions").get("articles", ()))
+    if articles and not place and not any(tokens[p.first].word.lower.startswith(articles) for p in name):
+        return None  # 'برنامجا جديدا' is some programme
     span = Span(tokens[name[0].first].start, tokens[name[-1].last].end)
     return Mention(Kind.ORGANISATION, (Candidate(Body(ideas, place)),), span, "name")
 
