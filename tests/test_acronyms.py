@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.acronyms import Definition, bracketed, inferred, spells
+from transcheck.acronyms import Definition, bracketed, inferred, loosely_spells, spells
 from transcheck.analysis import analyse_sentences
 from transcheck.mentions.organisations import function_words
 from transcheck.model import Side
@@ -83,3 +83,40 @@ def test_a_long_form_elsewhere_is_inferred_from_its_initials() -> None:
     assert found.bracket is None
     assert inferred("ЦК", side(text, "ru")) is None
     assert inferred("СВС", side("Синие волны севера шумят.", "ru")) is None
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        ("TES", "transcranial electrostimulation"),
+        ("FMD", "fibromuscular dysplasia"),
+        ("PMS", "post-mastectomy syndrome"),
+        ("ECMO", "extracorporeal membrane oxygenation"),
+    ],
+)
+def test_letters_that_begin_the_parts_of_words(letters: str, name: str) -> None:
+    assert spells(letters, name.replace("-", " ").split(), function_words("en"), strict=True)
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"), [("PMES", "postmastectomy syndrome"), ("TPS", "transcranial stimulation")]
+)
+def test_letters_from_inside_words_are_not_strict(letters: str, name: str) -> None:
+    assert not spells(letters, name.split(), function_words("en"), strict=True)
+
+
+@pytest.mark.parametrize(("letters", "name"), [("TB", "tuberculosis"), ("LARS", "low anterior resection syndrome")])
+def test_letters_in_order(letters: str, name: str) -> None:
+    assert loosely_spells(letters, name.split())
+
+
+@pytest.mark.parametrize(("letters", "name"), [("TPS", "transcranial electrical stimulation"), ("BT", "tuberculosis")])
+def test_letters_out_of_order(letters: str, name: str) -> None:
+    assert not loosely_spells(letters, name.split())
+
+
+def test_terms_in_brackets_have_as_many_words_as_letters() -> None:
+    text = side("Patients with signs of connective tissue dysplasia (DST) were examined.", "en")
+    assert next(bracketed(text), None) is None
+    (definition,) = bracketed(text, terms=True)
+    assert text.text(definition.long_form) == "connective tissue dysplasia"

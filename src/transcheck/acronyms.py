@@ -11,6 +11,13 @@ from transcheck.record import Record
 
 LEAST_LETTERS = 3  # of an acronym whose long form is inferred: two letters fit too much
 FARTHEST = 14  # words before a bracket in which the long form is looked for
+JOINING, SHORTEST_PART = "oо", 3  # the vowel, Latin or Cyrillic, between the parts of a learned compound
+PREFIXES = frozenset((
+    "ante", "anti", "contra", "dis", "dys", "endo", "extra", "hyper", "hypo", "inter", "intra", "meta", "multi",
+    "non", "para", "peri", "poly", "post", "pre", "re", "semi", "sub", "super", "supra", "trans", "tri", "uni",
+    "under", "up", "анти", "без", "вне", "внутри", "гипер", "до", "меж", "мульти", "не", "пере", "пери", "поли",
+    "пост", "пред", "при", "суб", "супер", "транс", "экстра", "эндо",
+))  # fmt: skip
 MOST_IN_BRACKETS = 2  # words: the letters of a body, and of its country
 
 
@@ -36,48 +43,79 @@ class Meaning(Record):
     definition: Definition | None
 
 
-def spells(letters: str, words: Sequence[str], function: frozenset[str]) -> bool:
+def spells(letters: str, words: Sequence[str], function: frozenset[str], *, strict: bool = False) -> bool:
     """Whether the letters, in order, are initials of the words; function words may be left out.
 
-    A word may give more letters than its first (ТюркПА, MoD, the ЭС of электростимуляция);
-    hyphenated words come in parts.
+    A word may give more letters than its first (ТюркПА, MoD, the ЭС of электростимуляция); if
+    `strict`, only those with which its parts begin. Hyphenated words come in parts.
     """
     left = letters.lower()
     for i, word in enumerate(words):
         last = len(words) - i - 1
-        taken = _taken(left, word.lower(), last)
+        taken = _taken(left, word.lower(), last, strict=strict)
         if not taken and word.lower() not in function:
             return False
         left = left[taken:]
     return not left
 
 
-def _taken(left: str, word: str, words_after: int) -> int:
+def _taken(left: str, word: str, words_after: int, *, strict: bool) -> int:
     """How many of the letters a word gives: its first, and more of its own when the rest would not fit."""
     if not left or left[0] != word[0]:
         return 0
     taken, place = 1, 0
-    while len(left) - taken > words_after and (place := word.find(left[taken], place + 1)) > 0:
+    while len(left) - taken > words_after and (place := _next(left[taken], word, place + 1, strict=strict)) > 0:
         taken += 1
     return taken
+
+
+def _next(letter: str, word: str, start: int, *, strict: bool) -> int:
+    """Where a letter stands in a word from `start` on; -1 where it does not."""
+    place = word.find(letter, start)
+    while strict and place > 0 and not _begins_a_part(word, place):
+        place = word.find(letter, place + 1)
+    return place
+
+
+def _begins_a_part(word: str, place: int) -> bool:
+    """Whether the second part of a compound may begin there: electro-stimulation, post-mastectomy."""
+    return (place >= SHORTEST_PART and word[place - 1] in JOINING) or word[:place] in PREFIXES
+
+
+def loosely_spells(letters: str, words: Sequence[str]) -> bool:
+    """Whether the letters stand in the words in this order, the first at a word's beginning.
+
+    What does not even do that is no acronym of theirs; what does may well be one (tuberculosis, TB).
+    """
+    text = " ".join(words).lower()
+    starts = (i for i, c in enumerate(text) if c == letters[0].lower() and (i == 0 or text[i - 1] == " "))
+    return any(_in_order(letters[1:].lower(), text[i + 1 :]) for i in starts)
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def initials(words: Sequence[str], function: frozenset[str]) -> str:
     return "".join(w[0].upper() for w in words if w.lower() not in function)
 
 
-def bracketed(side: Side) -> Iterator[Definition]:
+def bracketed(side: Side, *, terms: bool = False) -> Iterator[Definition]:
     """'Long Form (ABC)': the acronyms in brackets, each with the words before it that it abbreviates.
 
     The acronym of a country may stand beside it: "(ЦКР РК)". Where it spells no words before
-    it, the long form is the run of institutional or capitalised words that ends at the bracket.
+    it, the long form is the run of institutional or capitalised words that ends at the bracket;
+    with `terms`, where there are none, as many words as it has letters.
     """
     for index, tokens in enumerate(side.tokens):
         acronyms = {m.span.start: m for m in side.mentions[index] if m.kind is Kind.ACRONYM}
         for opening, inside in _brackets(tokens):
             mention = next((acronyms[t.start] for t in inside if t.start in acronyms), None)
             if mention:
-                definition = _defined(side, index, tokens[:opening], mention, "".join(t.text for t in inside))
+                before = tokens[:opening]
+                definition = _defined(side, index, before, mention, "".join(t.text for t in inside))
+                definition = definition or (_term(side, index, before, mention) if terms else None)
                 if definition:
                     yield definition
 
@@ -107,6 +145,17 @@ def _defined(side: Side, index: int, before: Sequence[Token], mention: Mention, 
                 return _definition(side, index, mention, words[-size:], exact=True)
     named = _named_before(side, index, words)
     return _definition(side, index, mention, named, exact=False) if named else None
+
+
+def _term(side: Side, index: int, before: Sequence[Token], mention: Mention) -> Definition | None:
+    """The words before a bracket whose acronym spells none of them, as many as it has letters."""
+    words, function = _last_words(before), function_words(side.language)
+    size = len(words)
+    while size and sum(t.word.lower not in function for t in words[-size:]) > len(letters_of(mention)):
+        size -= 1
+    while size and words[-size].word.lower in function:
+        size -= 1
+    return _definition(side, index, mention, words[-size:], exact=False) if size else None
 
 
 def _last_words(before: Sequence[Token]) -> list[Token]:

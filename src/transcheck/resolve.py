@@ -80,7 +80,11 @@ def _agreeing(
 
 
 def _spelt_like(words: Sequence[str], concept: Concept, language: str) -> bool:
-    """Whether words are those of a concept's name: forms of theirs that the language's analyser may not know."""
+    """Whether words are those of a concept's name, or of a shorter one: forms that the analyser may not know."""
     terms = concept.terms_in(language)
     names = [[w.lower for w in content_words(term, language)] for term in (*terms.preferred, *terms.admitted)]
-    return any(all(any(kindred(w, other) for other in words) for w in name) for name in names)
+    return any(_all_among(name, words) or (len(words) > 1 and _all_among(words, name)) for name in names)
+
+
+def _all_among(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(kindred(w, other) for other in others) for w in words)

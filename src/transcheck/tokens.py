@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.languages import kazakh_scripts
+from transcheck.languages import is_known, kazakh_scripts, load
 from transcheck.languages.endings import elided
 from transcheck.languages.morphology import analyser
 from transcheck.languages.romanise import romanise
@@ -54,7 +54,15 @@ def analysed(text: str, language: str, writing: str = "") -> Word:
         return _respelt(text, language, writing)
     lower = text.lower()
     keys = analyser(language)(lower) if text[0].isalpha() else NOTHING
+    if "I" in text and len(text) > 1 and text.isupper() and _has_dotless(language):
+        lower = text.replace("I", "ı").lower()  # KASIM is Kasım, and IMF may stay imf
+        keys |= analyser(language)(lower)
     return Word(text, lower, keys, romanise(lower))
+
+
+@cache
+def _has_dotless(language: str) -> bool:
+    return is_known(language) and bool(load(language).section("form").get("dotless_i"))
 
 
 def _respelt(text: str, language: str, writing: str) -> Word:

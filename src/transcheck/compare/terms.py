@@ -8,16 +8,20 @@ from functools import cache
 
 from transcheck.compare.names import same_name
 from transcheck.compare.spelling import ANYWHERE, Edges, near_miss
-from transcheck.glossary.phrases import is_acronym, words_of
+from transcheck.glossary import phrases
+from transcheck.glossary.phrases import is_acronym
 from transcheck.languages import load
 from transcheck.languages.scripts import scripts_of, scripts_used
 from transcheck.model import Span, Token, TokenKind, Word
 from transcheck.record import Record
+from transcheck.tokens import words_in
 
 MOST = 0.6  # share of a term's words that vouch for the rest
 SHORTEST_ROOT = 5  # letters that kindred words share at least
 KINDRED = 0.5  # share of a word's letters that a kindred word begins with
 SAME_NAME = 0.4  # probability from which a transliterated name is taken for the name
+AROUND, FEWEST_AROUND = 0.25, 6  # of a sentence's words, how far a word may move in its translation
+FEWEST_LETTERS = 3  # of an acronym
 SHORTEST_WORD = 4  # letters of a word that says something by itself
 
 
@@ -32,7 +36,7 @@ class Rendering(IntEnum):
 
 @cache
 def term_words(term: str, language: str) -> tuple[Word, ...]:
-    return tuple(t.word for t in words_of(term, language))
+    return tuple(t.word for t in phrases.words_of(term, language))
 
 
 @cache
@@ -69,11 +73,32 @@ def head(term: str, language: str) -> Word:
     return words[-1]
 
 
-def rendering(terms: Iterable[str], language: str, tokens: Sequence[Token]) -> Rendering:
-    """The best rendering of any of the terms that the tokens hold."""
-    words = [t.word for t in tokens if t.kind is not TokenKind.MARK]
+def rendering(terms: Iterable[str], language: str, words: Sequence[Word]) -> Rendering:
+    """The best rendering of any of the terms that the words hold."""
     present = Present(frozenset(key for w in words for key in w.keys), frozenset(w.lower for w in words), tuple(words))
     return max((_rendering(term, language, present) for term in terms), default=Rendering.NONE)
+
+
+def words_of(tokens: Iterable[Token]) -> list[Word]:
+    return [t.word for t in tokens if t.kind is not TokenKind.MARK]
+
+
+def words_around(tokens: Sequence[Token], place: float) -> list[Word]:
+    """The words of a sentence that may translate what stands at a place in its source.
+
+    `place`: the share of the source's words before it. Two texts say the same in roughly the
+    same order, and what stands far off is there for another word.
+    """
+    words = words_of(tokens)
+    centre, reach = place * len(words), max(FEWEST_AROUND, AROUND * len(words))
+    return words[max(0, round(centre - reach)) : round(centre + reach) + 1]
+
+
+def place_in(tokens: Sequence[Token], span: Span) -> float:
+    """The share of the words before the middle of a span."""
+    words = [t for t in tokens if t.kind is not TokenKind.MARK]
+    middle = (span.start + span.end) / 2
+    return sum(t.end <= middle for t in words) / max(1, len(words))
 
 
 class Present(Record):
@@ -90,6 +115,11 @@ class Present(Record):
         if any(kindred(word.lower, text) for text in self.texts):
             return True
         return any(_transliterated(word.text, other.text) for other in self.words)
+
+    def has_as_written(self, texts: tuple[str, ...]) -> bool:
+        """Whether words stand there side by side, letter by letter: an acronym within a longer term."""
+        starts = (k for k, word in enumerate(self.words) if word.text == texts[0])
+        return any(tuple(w.text for w in self.words[k : k + len(texts)]) == texts for k in starts)
 
 
 @cache
@@ -111,6 +141,12 @@ def _transliterated(word: str, other: str) -> bool:
     return same_name(word, other) >= SAME_NAME
 
 
+def abbreviated(term: str, language: str, words: Iterable[Word]) -> bool:
+    """Whether an acronym made of the first letters of a term, or of most of them, is among the words."""
+    letters = "".join(w.text[0] for w in content_words(term, language)).upper()
+    return any(is_acronym(w.text) and len(w.text) >= FEWEST_LETTERS and letters.startswith(w.text) for w in words)
+
+
 def foreign(terms: Iterable[str], language: str) -> bool:
     """Whether all terms are written in letters that are not the language's own."""
     own = scripts_used(load(language))
@@ -119,7 +155,7 @@ def foreign(terms: Iterable[str], language: str) -> bool:
 
 def _rendering(term: str, language: str, present: Present) -> Rendering:
     if is_acronym(term):
-        return Rendering.NONE  # found exactly or not at all
+        return Rendering.WHOLE if present.has_as_written(words_in(term, language)) else Rendering.NONE
     words = content_words(term, language)
     said = [present.has(w) for w in words]
     if all(said):

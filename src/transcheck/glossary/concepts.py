@@ -13,6 +13,7 @@ from transcheck.model import ConceptRef, Token
 from transcheck.record import Record
 
 SHORTEST_WORD = 6  # letters of a term's word that may be told misspelt
+SHARED = 4  # letters with which kindred words begin
 WORD = re.compile(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
 BUILT_IN = "built-in"  # the name of the glossary that is our own knowledge
 
@@ -97,6 +98,18 @@ class TermWord(Record):
     place: int
 
 
+class Row(Record):
+    """The words of an approved term, and the longer ones of one of its renderings, in lower case."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+
+
+def root_start(word: str) -> str:
+    """The letters that a lower-case word shares with those derived from it."""
+    return word[:SHARED]
+
+
 def beginning(word: str) -> str:
     """The letters that a misspelt word has in common with the right one."""
     return word[:2].lower().replace("ё", "е")
@@ -131,6 +144,7 @@ class Terminology:
         self._by_ref = {c.ref: c for c in reversed(self.concepts)}
         self._matchers: dict[str, Matcher[TermUse]] = {}
         self._words: dict[str, dict[str, list[TermWord]]] = {}
+        self._rows: dict[tuple[str, str], dict[str, list[Row]]] = {}
 
     def __getstate__(self) -> tuple[Concept, ...]:
         return self.concepts
@@ -165,6 +179,24 @@ class Terminology:
                             found.setdefault(beginning(word), []).append(TermWord(concept.ref, term, place))
             self._words[language] = found
         return self._words[language]
+
+    def rows(self, source: str, target: str) -> dict[str, list[Row]]:
+        """The glossaries' approved terms beside their renderings, by the beginnings of their longer words."""
+        if (source, target) not in self._rows:
+            found: dict[str, list[Row]] = {}
+            for row in self._translated(source, target):
+                for start in {root_start(word) for word in row.source if len(word) >= SHARED}:
+                    found.setdefault(start, []).append(row)
+            self._rows[source, target] = found
+        return self._rows[source, target]
+
+    def _translated(self, source: str, target: str) -> Iterator[Row]:
+        for concept in self.concepts:
+            if concept.glossary != BUILT_IN:
+                theirs = [WORD.findall(term.lower()) for term in concept.terms_in(target).approved]
+                long = [tuple(word for word in words if len(word) >= SHARED) for words in theirs]
+                for term in concept.terms_in(source).approved:
+                    yield from (Row(tuple(WORD.findall(term.lower())), words) for words in long)
 
 
 def names_of(concepts: Iterable[Concept], language: str) -> Iterator[Name[TermUse]]:

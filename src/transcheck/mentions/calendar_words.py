@@ -9,6 +9,7 @@ expressions over a segment's classes (see dates.py):
     y  'year', spelt so          k, d  'month' and 'day' after figures (月, 日)
     o  'of' and the like           c  what comes before a month or year ('in', 'until')
     a  what comes after a month ('айында')   r  what joins two days or years
+    z  what goes on with the month before it: its second word, its other name ('آذار/مارس')
     q  what makes days of a day's mark, a decade of a year's (日間, 年代)
     h  what says that a year is of another calendar (1447 هـ)
     -  a dash   , .  themselves   x  anything else
@@ -55,11 +56,16 @@ class Calendar:
         self._numbers = lexicon(language)
         self._months: dict[str, int] = {}
         rows = section.get("months") or language.cldr.get("months", ())
+        self.doubles: dict[str, dict[str, int]] = {}  # months of two words by the first: 'كانون الثاني'
         self._short: dict[str, int] = {}  # abbreviations: they do not inflect, and need a day or year
         for number, forms in enumerate(rows, 1):
             for form in (*forms, *section.get("more_months", {}).get(str(number), ())):
+                first, _, second = form.lower().partition(" ")
+                if second:
+                    self.doubles.setdefault(first, {})[second] = number
+                    continue
                 table = self._short if form.endswith(".") else self._months
-                table.setdefault(form.lower().rstrip("."), number)
+                table.setdefault(first.rstrip("."), number)
         self._classes = {form: letter for letter, table in CLASSES.items() for form in section.get(table, ())}
         self._years = frozenset(form.rstrip(".") for form in section.get("year", ()))
         named = section.get("clock", {}).get("named", {}).values()
@@ -78,12 +84,25 @@ class Calendar:
                 token.kind is TokenKind.NUMBER
                 or token.text in self.han
                 or token.text in self._named
+                or (self.doubles and not self.doubles.keys().isdisjoint((token.word.lower, *token.word.keys)))
                 or self.class_of(token.word)[0] in "Mm"
             ):
                 return False
             forget(self._dull)
             self._dull.add(token.text)
         return True
+
+    def month_at(self, tokens: Sequence[Token], i: int) -> int:
+        """The month or ordinal that the word at a token stands for, or it and the next; else 0."""
+        return self.double_at(tokens, i) or self.class_of(tokens[i].word)[1]
+
+    def double_at(self, tokens: Sequence[Token], i: int) -> int:
+        """The month of two words that begins at a token, else 0."""
+        if not self.doubles or i + 1 >= len(tokens):
+            return 0
+        word, after = tokens[i].word, tokens[i + 1].word.lower
+        rows = (self.doubles[key] for key in (word.lower, *word.keys) if key in self.doubles)
+        return next((row[after] for row in rows if after in row), 0)
 
     def class_of(self, word: Word) -> tuple[str, int]:
         """The class of a spelling, and the month or ordinal that it stands for (else 0)."""
@@ -142,9 +161,22 @@ def calendar(language: Language) -> Calendar:
 
 def classes(prose: str, tokens: Sequence[Token], words: Calendar) -> str:
     """One letter a token."""
-    return "".join(
-        _figure(prose, t, words) if t.kind is TokenKind.NUMBER else words.class_of(t.word)[0] for t in tokens
-    )
+    kinds = [_figure(prose, t, words) if t.kind is TokenKind.NUMBER else words.class_of(t.word)[0] for t in tokens]
+    if words.doubles:
+        _join(kinds, tokens, words)
+    return "".join(kinds)
+
+
+def _join(kinds: list[str], tokens: Sequence[Token], words: Calendar) -> None:
+    """Months of two words, and one month by two names ('كانون الثاني/يناير'), as one."""
+    for i in range(len(tokens) - 1):
+        if words.double_at(tokens, i):
+            kinds[i : i + 2] = "Mz"
+    for i in (i for i in range(1, len(tokens) - 1) if tokens[i].text == "/"):
+        first = i - 2 if kinds[i - 1] == "z" else i - 1
+        months = kinds[first] in "Mm" and kinds[i + 1] in "Mm"
+        if months and words.month_at(tokens, first) == words.month_at(tokens, i + 1):
+            kinds[first], kinds[i : i + 2] = "M", "zz"
 
 
 def _figure(prose: str, token: Token, words: Calendar) -> str:

@@ -19,19 +19,19 @@ DAY = r"(?:-?s|\.)?"
 DAYS = rf"(?:(?P<first>N){DAY}[-rc,](?=N))?(?P<day>N){DAY}"
 YEAR = r"(?P<year>Y)(?:-?y)?(?![-s]N|q|h)"
 YEAR_FIRST = (
-    rf"(?P<year>Y)-?y+\.?{DAYS}[-o]*(?P<month>[Mm])",
-    r"(?P<year>Y)-?y+\.?(?P<month>[Mm])",
+    rf"(?P<year>Y)-?y+\.?{DAYS}[-o]*(?P<month>[Mm])z*",
+    r"(?P<year>Y)-?y+\.?(?P<month>[Mm])z*",
 )
 DAY_FIRST = (
-    rf"{DAYS}[-oy]*(?P<month>[Mm])\.?(?:GAP{YEAR})?",
-    rf"(?P<day>w)o*(?P<month>[Mm])(?:GAP{YEAR})?",
-    rf"(?P<month>[Mm])\.?GAP{YEAR}",
+    rf"{DAYS}[-oy]*(?P<month>[Mm])z*\.?(?:GAP{YEAR})?",
+    rf"(?P<day>w)o*(?P<month>[Mm])z*(?:GAP{YEAR})?",
+    rf"(?P<month>[Mm])z*\.?GAP{YEAR}",
 )
-MONTH_FIRST = (rf"(?P<month>[Mm])\.?o?(?:(?P<first>N){DAY}[-rc](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?",)
+MONTH_FIRST = (rf"(?P<month>[Mm])z*\.?o?(?:(?P<first>N){DAY}[-rc](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?",)
 PARTS = (
     r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?",
     r"(?P<day>N)d(?!q)",
-    r"(?P<month>M)|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
+    r"(?P<month>M)z*|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
     r"(?P<also>Y)[-r,](?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns]|h)",
     r"(?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<year_too>Y)(?!-?[Nsh])",
     r"(?P<maybe>m)",
@@ -109,7 +109,7 @@ def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> It
 def _value(i: int | None, tokens: Sequence[Token], words: Calendar) -> int | None:
     if i is None:
         return None
-    return int(tokens[i].text) if tokens[i].kind is TokenKind.NUMBER else words.class_of(tokens[i].word)[1]
+    return int(tokens[i].text) if tokens[i].kind is TokenKind.NUMBER else words.month_at(tokens, i)
 
 
 def _date(tokens: Sequence[Token], start: int, stop: int, date: Date) -> Mention:

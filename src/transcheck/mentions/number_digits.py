@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transcheck.mentions import numerals
 from transcheck.mentions.number_line import TEN, Amounts, Line, Reading
+from transcheck.mentions.number_parts import HUNDRED
 from transcheck.mentions.number_tail import measured
 from transcheck.mentions.number_words import SPACELESS
 
@@ -24,7 +25,7 @@ def digits(line: Line, i: int) -> Reading:
     amount = literal.amounts[0][0]
     if amount >= FIRST_YEAR and amount % TEN == 0 and _years(line, stop):
         return Reading(literal.amounts, "decade", stop, literal.end)
-    suffixed = _suffixed(line, literal.amounts, stop)
+    suffixed = _suffixed(line, literal.amounts, stop) or _pointed(line, literal, stop)
     if suffixed is None and _lettered(line, stop):
         return _code(line, i, stop)
     return suffixed or measured(line, i, Reading(literal.amounts, "digits", stop, literal.end))
@@ -81,6 +82,16 @@ def _suffixed(line: Line, amounts: Amounts, stop: int) -> Reading | None:
         return None
     form = "decade" if decade and amounts[0][0] % TEN == 0 else "ordinal-digits"
     return Reading(amounts, form, stop, line.end(stop))
+
+
+def _pointed(line: Line, literal: numerals.Literal, stop: int) -> Reading | None:
+    """'19. Jahrhundert', '5. yıl': where a point makes ordinals, and the sentence goes on behind it."""
+    if not line.words.ordinal_point or literal.amounts[0][0] >= HUNDRED or not line.touches(stop):
+        return None
+    going_on = stop + 1 < len(line.tokens) and line.tokens[stop + 1].text[0].isalpha() and not line.touches(stop + 1)
+    if line.tokens[stop].text != "." or not going_on:
+        return None
+    return Reading(literal.amounts, "ordinal-digits", stop + 1, literal.end)
 
 
 def _suffix(line: Line, k: int) -> tuple[str, int]:

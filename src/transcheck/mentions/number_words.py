@@ -8,8 +8,9 @@ form), or the token's spelling without one of the section's `endings`. A form li
 Of the section's other keys: `percent_before` stand before a number ('yüzde 25', '百分之五'),
 `points` before decimals in words; `nothing` holds a numeral and counts nothing (统一);
 `units_first` says that units stand before their ten, `digits_follow` that digits may follow
-a thousand ('12 bin 500'); `proclitics` are written together with digits ('و25'); `signs`
-tell which currency a sign of two is.
+a thousand ('12 bin 500'), `ordinal_point` that a point after digits makes an ordinal;
+`proclitics` are written together with digits ('و25'); `signs` tell which currency a sign
+of two is. Units and currencies are compiled together with CLDR's names of them.
 """
 
 from __future__ import annotations
@@ -133,6 +134,7 @@ class Lexicon:
         self.roman = frozenset(section.get("roman", ()))
         self.digits_follow = bool(section.get("digits_follow", False))  # '12 bin 500'
         self.proclitics = frozenset(section.get("proclitics", ()))
+        self.ordinal_point = bool(section.get("ordinal_point", False))  # '19. Jahrhundert'
         self.units_first = bool(section.get("units_first", False))  # 'five and twenty'
         self._inflects = bool(section.get("inflects", False))
         self._exact = frozenset(section.get("exact", ()))

@@ -54,7 +54,7 @@ def bodies_in(_prose: str, tokens: Sequence[Token], language: Language, mentions
 
     `form` is 'name', or 'part' where words that the lexicon lacks belong to the name as well.
     """
-    if not _matcher(language.code):
+    if not language.section("institutions").get("words"):
         return []
     owners = [_Part(i, i, frozenset(), None) for i in _acronyms(tokens, mentions)]
     parts = sorted((*_places(tokens, mentions), *_ideas(tokens, language), *owners), key=lambda p: p[:2])
@@ -107,7 +107,8 @@ def _runs(parts: Sequence[_Part], tokens: Sequence[Token], code: str) -> Iterato
     """Parts with nothing but function words and hyphens between them."""
     run: list[_Part] = []
     for part in parts:
-        if run and not _joined(tokens[run[-1].last + 1 : part.first], part, tokens, code):
+        between = tokens[run[-1].last + 1 : part.first] if run else ()
+        if run and not (_joined(between, part, tokens, code) and (between or not _closed(run, part, tokens, code))):
             yield run
             run = []
         run.append(part)
@@ -131,6 +132,28 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
     return section["capitals"] == "any" or not (between and capital and part.place is None)
 
 
+def _closed(run: Sequence[_Part], part: _Part, tokens: Sequence[Token], code: str) -> bool:
+    """Whether a name whose words have had an article ends before one without: 'وزارة الصحة | اتفاقية'.
+
+    A preposition that is written together with the word leads on ('لمكافحة'), but not the first letter of a
+    word of the lexicon ('لجنة').
+    """
+    section = load(code).section("institutions")
+    articles: tuple[str, ...] = tuple(section.get("articles", ()))
+    word = tokens[part.first].word.lower
+    if not articles or part.place is not None or word.startswith(articles):
+        return False
+    leads = word.startswith(tuple(section["leading_on"])) and not word.startswith(_beginnings(code))
+    return not leads and any(tokens[p.first].word.lower.startswith(articles) for p in run if p.ideas)
+
+
+@cache
+def _beginnings(code: str) -> tuple[str, ...]:
+    """The first words of the lexicon's names."""
+    words = load(code).section("institutions").get("words", {})
+    return tuple({name.split()[0].lower() for row in words.values() for name in row})
+
+
 def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention | None:
     """The organisation that a run names; its first word is a capital one and no person's role."""
     start = next((i for i, p in enumerate(run) if _may_begin(p, tokens)), None)
@@ -146,6 +169,9 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention |
     ideas = tuple(p.ideas for p in name if p.ideas)
     if not any(row & _named("bodies") for row in ideas) or len(ideas) + bool(place) < 2:  # noqa: PLR2004
         return None
+    articles = tuple(load(code).section("institutions").get("articles", ()))
+    if articles and not place and not any(tokens[p.first].word.lower.startswith(articles) for p in name):
+        return None  # 'برنامجا جديدا' is some programme
     span = Span(tokens[name[0].first].start, tokens[name[-1].last].end)
     return Mention(Kind.ORGANISATION, (Candidate(Body(ideas, place)),), span, "name")
 

@@ -133,9 +133,12 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _is_surname(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming]) -> bool:
-    """A people's name is written small in some languages: with a capital it is one of a family."""
-    return name.payload.form == "demonym" and name.text[0].islower() and tokens[found.first].text[0].isupper()
+def _is_surname(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming], language: Language) -> bool:
+    """A people's name is written small in some languages: with a capital it is one of a family; not in 'os Russos'."""
+    if name.payload.form != "demonym" or not (name.text[0].islower() and tokens[found.first].text[0].isupper()):
+        return False
+    leading = language.section("countries").get("before_people", ())
+    return not (found.first and tokens[found.first - 1].word.lower in leading)
 
 
 def _personal(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming]) -> float:
@@ -154,10 +157,10 @@ def _as_read(prose: str, tokens: Sequence[Token]) -> str:
     return begun + "".join(prose[a.end : b.start] + b.word.lower for a, b in pairwise(tokens))
 
 
-def _mention(prose: str, found: Hit[Naming], tokens: Sequence[Token]) -> Mention | None:
+def _mention(prose: str, found: Hit[Naming], tokens: Sequence[Token], language: Language) -> Mention | None:
     candidates, name = _meant(found.names, _as_read(prose, tokens[found.first : found.last + 1]))
     doubt = _personal(found, tokens, name)
-    if _is_surname(found, tokens, name):
+    if _is_surname(found, tokens, name, language):
         doubt = 0.0 if found.first else SURNAME
     if not candidates or not doubt:
         return None
@@ -168,7 +171,9 @@ def _mention(prose: str, found: Hit[Naming], tokens: Sequence[Token]) -> Mention
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The countries named in a segment; inside an amount, a date or an address none is named."""
-    mentions = [m for m in (_mention(prose, found, tokens) for found in _countries(language).find(tokens)) if m]
+    mentions = [
+        m for m in (_mention(prose, found, tokens, language) for found in _countries(language).find(tokens)) if m
+    ]
     if not mentions:
         return []
     claimed = [span for span in taken if any(c.isdigit() for c in prose[span.start : span.end])]

@@ -2,26 +2,46 @@
 where it is translated.
 
 A glossary lists a few forms of what human translators say in many, so a finding is the
-surer the less of the term is there. Nothing is reported where the approved rendering stands
-in a neighbouring sentence, where its head stands alone ("the Commission" for a name already
+surer the less of the term is there. A rendering is looked for where the sentence has come to
+the place of the term. Nothing is reported where the approved rendering stands in a
+neighbouring sentence, where its head stands alone ("the Commission" for a name already
 given), or where a misspelt rendering explains it (T107). Concepts of our own knowledge are
 not demanded, only those of the glossaries that were named.
+
+It is information only where something speaks for the translation: the words by which other
+terms of the glossaries are rendered stand there ("смерть" for "deaths", where "death rate" is
+"смертность"), the letters of the rendering stand for it, the term is a part of a name, or
+several concepts share it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transcheck.compare.spelling import EXPECTED
-from transcheck.compare.terms import Rendering, foreign, misspelt, rendering
+from transcheck.compare.terms import (
+    Rendering,
+    abbreviated,
+    content_words,
+    foreign,
+    misspelt,
+    place_in,
+    rendering,
+    words_around,
+    words_of,
+)
+from transcheck.compare.vocabulary import Vocabulary
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status
-from transcheck.model import Bead, Issue, Kind, Mention, Severity
+from transcheck.glossary.phrases import is_acronym
+from transcheck.model import Bead, Issue, Kind, Mention, Severity, Side, Span, Word
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in, refs_of
 
 RULE = Meta("T102", "missing-term", Severity.WARNING, "a glossary concept without an approved rendering")
 CONFIDENCE = {Rendering.NONE: 0.8, Rendering.PART: 0.6}
+DOUBTFUL = 0.5  # of that where something speaks for the translation
 ALIGNED = 0.3  # of a bead's confidence, below which nothing is called missing
 GLOSSARY = """
 [[concept]]
@@ -47,62 +67,121 @@ EXAMPLES = (
 )
 
 
+class Sought(Record):
+    """A term of the source whose concept is not found near its translation.
+
+    `concepts`: several where the term is theirs alike; `terms`: what they are called in the target.
+    """
+
+    bead: int
+    mention: Mention
+    concepts: tuple[Concept, ...]
+    terms: tuple[str, ...]
+
+
 def find(release: Release) -> Iterator[Issue]:
+    if release.source is None:
+        return
+    vocabulary = Vocabulary(release.terminology, release.source.language, release.target.language)
     for index, bead, source in release.translated():
-        if bead.confidence < ALIGNED:
-            continue
-        near = concepts_in(release.target, release.target_near(index), deprecated=True)  # those are T101's affair
-        mentions = source.mentions_of(bead.source, Kind.CONCEPT)
-        for mention in mentions:
-            own = [ref for ref in refs_of(mention) if ref.glossary != BUILT_IN]
-            certain = len({ref.id for ref in own}) == 1  # two glossaries may have one concept
-            if certain and near.isdisjoint(own) and mention.form != Status.DEPRECATED:
-                concept = release.terminology[own[0]]
-                here = {ref for m in mentions if m.span.overlaps(mention.span) for ref in refs_of(m)}
-                best = (
-                    Rendering.WHOLE
-                    if here & near and _foreign(release, concept)
-                    else _rendered(release, index, concept)
-                )
+        if bead.confidence >= ALIGNED:
+            for sought in _sought(release, index, source):
+                best = _rendered(release, source, sought)
                 if best <= Rendering.PART:
-                    yield _issue(release, index, mention, concept)._replace(confidence=_sure(best, bead))
+                    doubt = _doubt(release, source, sought, vocabulary)
+                    yield _issue(release, source, sought, _sure(best, bead), doubt)
 
 
-def _terms(release: Release, concept: Concept) -> tuple[str, ...]:
-    return concept.terms_in(release.target.language).approved
+def _sought(release: Release, index: int, source: Side) -> Iterator[Sought]:
+    """Those of a bead, each concept once; one that stands there in a forbidden form is T101's affair."""
+    done = concepts_in(release.target, release.target_near(index), deprecated=True)
+    for mention in source.mentions_of(release.beads[index].source, Kind.CONCEPT):
+        own = {ref for ref in refs_of(mention) if ref.glossary != BUILT_IN}
+        if own and done.isdisjoint(own) and mention.form != Status.DEPRECATED:
+            done |= own
+            concepts = tuple(release.terminology[ref] for ref in sorted(own))
+            terms = [c.terms_in(release.target.language).approved for c in concepts]
+            if all(terms):
+                yield Sought(index, mention, concepts, tuple(dict.fromkeys(t for row in terms for t in row)))
 
 
-def _foreign(release: Release, concept: Concept) -> bool:
-    """Whether its terms are of foreign letters: РНК, which we know, will do where a glossary has RNA for Russian."""
-    return foreign(_terms(release, concept), release.target.language)
-
-
-def _rendered(release: Release, index: int, concept: Concept) -> Rendering:
-    """How far a concept is rendered in a bead, or wholly, be it misspelt, near it."""
-    target, terms = release.target, _terms(release, concept)
-    if not terms:
-        return Rendering.WHOLE  # nothing to demand
-    nearby = target.tokens_of(release.target_near(index))
-    whole = rendering(terms, target.language, nearby) is Rendering.WHOLE
-    if whole or any(misspelt(t, target.language, nearby, EXPECTED) for t in terms):
+def _rendered(release: Release, source: Side, sought: Sought) -> Rendering:
+    """How far a term is rendered where it should be in its bead; wholly, where it is so near it, be it misspelt."""
+    target, terms = release.target, sought.terms
+    near, own = release.target_near(sought.bead), release.beads[sought.bead].target
+    if _as_we_know_it(release, source, sought) or any(_whole(target, k, terms) for k in near if k not in own):
         return Rendering.WHOLE
-    return rendering(terms, target.language, target.tokens_of(release.beads[index].target))
+    long = [t for t in terms if len(content_words(t, target.language)) > 1 or is_acronym(t)]
+    if rendering(long, target.language, words_of(target.tokens_of(own))) is Rendering.WHOLE:
+        return Rendering.WHOLE
+    if any(misspelt(t, target.language, target.tokens_of(near), EXPECTED) for t in terms):
+        return Rendering.WHOLE
+    return rendering(terms, target.language, _opposite(release, source, sought))
+
+
+def _as_we_know_it(release: Release, source: Side, sought: Sought) -> bool:
+    """Where a glossary has RNA for Russian, РНК will do, which we know."""
+    if not foreign(sought.terms, release.target.language):
+        return False
+    here = {ref for m in source.mentions_at(sought.mention.span, Kind.CONCEPT) for ref in refs_of(m)}
+    return not here.isdisjoint(concepts_in(release.target, release.target_near(sought.bead)))
+
+
+def _whole(target: Side, segment: int, terms: Sequence[str]) -> bool:
+    """Whether a sentence has all of a term; words of two sentences make none."""
+    return rendering(terms, target.language, words_of(target.tokens[segment])) is Rendering.WHOLE
+
+
+def _opposite(release: Release, source: Side, sought: Sought) -> list[Word]:
+    """The words of the translation that may render the term, by its place."""
+    bead = release.beads[sought.bead]
+    place = place_in(source.tokens_of(bead.source), sought.mention.span)
+    return words_around(release.target.tokens_of(bead.target), place)
+
+
+def _doubt(release: Release, source: Side, sought: Sought, vocabulary: Vocabulary) -> str | None:
+    """Why it may be no error after all."""
+    words, language = _opposite(release, source, sought), release.target.language
+    if len({c.id for c in sought.concepts}) > 1:  # two glossaries may have one concept
+        return "it is the term of several concepts"
+    if _in_a_name(source, sought):
+        return "it is a part of a name"
+    if all(t.islower() for t in sought.terms) and foreign(sought.terms, language):
+        return "its rendering is not translated"
+    if any(abbreviated(t, language, words) for t in sought.terms):
+        return "its letters stand there"
+    if vocabulary.renders(source.text(sought.mention.span), words):
+        return "other terms of the glossaries are rendered so"
+    return None
+
+
+def _in_a_name(source: Side, sought: Sought) -> bool:
+    """Whether a term without capitals has them in a sentence that it does not begin."""
+    said = source.text(sought.mention.span)
+    terms = (t for c in sought.concepts for t in c.terms_in(source.language).approved)
+    if not said[:1].isupper() or is_acronym(said) or any(t[:1].isupper() for t in terms):
+        return False
+    sentence = next(s.span for s in source.segments if s.span.covers(sought.mention.span))
+    before = source.text(Span(sentence.start, sought.mention.span.start))
+    return any(c.isalnum() for c in before) and not source.text(sentence).isupper()
 
 
 def _sure(best: Rendering, bead: Bead) -> float:
     return CONFIDENCE[best] * (0.5 + bead.confidence / 2)
 
 
-def _issue(release: Release, index: int, mention: Mention, concept: Concept) -> Issue:
-    terms = _terms(release, concept)
-    said = release.source.text(mention.span) if release.source else ""
+def _issue(release: Release, source: Side, sought: Sought, confidence: float, doubt: str | None) -> Issue:
+    concept, terms = sought.concepts[0], sought.terms
+    rendered = f"glossary {concept.glossary}: {concept.id} = {', '.join(terms)}"
     return Issue(
         RULE.code,
-        f"“{said}” has none of its approved renderings here: write “{terms[0]}”.",
-        source=mention.span,
-        target=release.target.span_of(release.beads[index].target),
+        f"“{source.text(sought.mention.span)}” has none of its approved renderings here: write “{terms[0]}”.",
+        source=sought.mention.span,
+        target=release.target.span_of(release.beads[sought.bead].target),
+        confidence=confidence * DOUBTFUL if doubt else confidence,
+        severity=Severity.INFO if doubt else None,
         suggestion=terms[0],
         concept=concept.id,
-        evidence=(f"glossary {concept.glossary}: {concept.id} = {', '.join(terms)}",),
-        bead=index,
+        evidence=(rendered, doubt) if doubt else (rendered,),
+        bead=sought.bead,
     )

@@ -19,6 +19,7 @@ from transcheck.glossary.concepts import Concept, Status
 from transcheck.mentions.organisations import function_words
 from transcheck.model import Acronym, ConceptRef, Issue, Kind, Severity, Side
 from transcheck.release import Release
+from transcheck.rules.acronym_fates import Fate, fates
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import bodies_of_concept
 from transcheck.rules.exchanges import homonym_issue, homonyms
@@ -61,10 +62,31 @@ def find(release: Release) -> Iterator[Issue]:
     for homonym in homonyms(release):
         if homonym.target.form == Status.ACRONYM:
             yield homonym_issue(RULE.code, release, homonym)
+    for fate in fates(release):
+        if not fate.left:
+            yield _became(release, fate)
     kept = _letters(release.source) if release.source else frozenset()
     for definition in bracketed(release.target):
         if definition.bracket and not definition.exact and definition.letters not in kept:
             yield from _judge(release, definition)
+
+
+def _became(release: Release, fate: Fate) -> Issue:
+    """An acronym that stands where another is known to be right."""
+    assert release.source is not None
+    assert fate.known is not None
+    said, wrong = release.source.text(fate.source.span), release.target.text(fate.target.span)
+    right = next(iter((*fate.known.right, *fate.known.long_forms)), None)
+    return Issue(
+        RULE.code,
+        f"“{wrong}” is not “{said}”" + (f": write “{right}”." if right else "."),
+        fate.source.span,
+        fate.target.span,
+        confidence=0.8,
+        suggestion=right,
+        evidence=(fate.known.evidence,),
+        bead=fate.bead,
+    )
 
 
 def _letters(side: Side) -> frozenset[str]:

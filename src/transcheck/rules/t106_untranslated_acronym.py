@@ -11,28 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.acronyms import bracketed, letters_of
+from transcheck.compare.transliteration import transliterated
 from transcheck.glossary.phrases import is_acronym, without_inflection
 from transcheck.languages.romanise import romanise
 from transcheck.model import Issue, Kind, Mention, Severity, Side, Span, Token, TokenKind
 from transcheck.record import Record
 from transcheck.release import Release
+from transcheck.rules.acronym_fates import Fate, fates
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in
 
 RULE = Meta("T106", "untranslated-acronym", Severity.ERROR, "a source acronym left or transliterated")
-# Spellings of one sound in romanised acronyms: ЦИКА (tsika) is CICA, ОДИХР (odikhr) is ODIHR.
-SOUNDS = (
-    ("shch", "s"),
-    ("kh", "h"),
-    ("ts", "c"),
-    ("ch", "c"),
-    ("zh", "j"),
-    ("k", "c"),
-    ("q", "c"),
-    ("y", "i"),
-    ("w", "v"),
-    ("s", "c"),
-)
 PUNCTUATION = ".,;:!?()[]«»“”„\"'"
 EXAMPLES = (
     Example("Сессия посвящена проектам ГЧП.", "The session was devoted to GChP projects.", ("GChP",)),
@@ -59,6 +48,9 @@ class Established(Record):
 
 
 def find(release: Release) -> Iterator[Issue]:
+    for fate in fates(release):
+        if fate.left:
+            yield _as_fated(release, fate)
     defined = _defined_together(release)
     for index, bead, source in release.translated():
         here = _acronyms(release.target, bead.target)
@@ -72,6 +64,24 @@ def find(release: Release) -> Iterator[Issue]:
                     issue = _issue(source.text(mention.span), mention, token, established)
                     yield issue._replace(bead=index)
                     break
+
+
+def _as_fated(release: Release, fate: Fate) -> Issue:
+    """An acronym in other letters where another is known to be right, or in a text where terms are translated."""
+    assert release.source is not None
+    said, letters = release.source.text(fate.source.span), release.target.text(fate.target.span)
+    right = next(iter((*fate.known.right, *fate.known.long_forms)), None) if fate.known else None
+    return Issue(
+        RULE.code,
+        f"“{said}” is left as “{letters}”: " + (f"write “{right}”." if right else "terms are translated."),
+        fate.source.span,
+        fate.target.span,
+        confidence=0.88 if fate.known else 0.6,
+        severity=None if fate.known else Severity.WARNING,
+        suggestion=right,
+        evidence=(fate.known.evidence,) if fate.known else (),
+        bead=fate.bead,
+    )
 
 
 def _defined_together(release: Release) -> dict[str, str]:
@@ -146,14 +156,7 @@ def _left(source: str, target: str, release: Release) -> bool:
     meaning = release.target_acronyms.get(target)
     if meaning and (meaning.concepts or (meaning.definition and meaning.definition.exact)):
         return False
-    return source == target or _sound(source) == _sound(target)
-
-
-def _sound(acronym: str) -> str:
-    latin = romanise(acronym.lower())
-    for spelling, sound in SOUNDS:
-        latin = latin.replace(spelling, sound)
-    return latin
+    return source == target or transliterated(source, target)
 
 
 def _issue(said: str, mention: Mention, token: Token, established: Established) -> Issue:
