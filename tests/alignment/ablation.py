@@ -24,7 +24,7 @@ VARIANTS: dict[str, dict[str, object]] = {
     "without what is learned": {HERE + "lexicon.learned": NO_PAIRS},
     "without likenesses": {HERE + "lexicon.alike": NO_PAIRS},
     "lengths alone": {HERE + "lexicon.learned": NO_PAIRS, HERE + "lexicon.alike": NO_PAIRS},
-    "without lengths": {HERE + "lengths.Lengths.__call__": lambda *_: 0.0},
+    "without lengths": {HERE + "lengths.Lengths.__call__": lambda *_: 0.0, HERE + "rounds.LOOSE": 100.0},
     "without words one letter apart": {HERE + "lexicon.LIKE": 1.1},
     "without values": {HERE + "evidence.VALUED": frozenset()},
     "without institutional words": {HERE + "evidence.ideas_in": lambda *_: ()},

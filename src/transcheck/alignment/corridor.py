@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 
 from transcheck.alignment.evidence import Text
 from transcheck.alignment.lexicon import Lexicon, Table
-from transcheck.alignment.search import Corridor, Likely
 
+Corridor = list[tuple[int, int]]  # for each source position 0..n the half-open range of target positions
 Place = tuple[int, int]  # in the source, in the target
 Anchor = tuple[int, int, float]  # source segment, target segment, weight
-PIECE = 1000  # segments of both sides together in a piece of a long text
 
 SMALL = 2500  # cells that are searched without a corridor
 HALF_WIDTH = 8  # segments to either side of the line between two anchors
@@ -22,8 +20,6 @@ OFTEN = 12  # and where it occurs as often on both sides
 BACKWARD = 40  # anchors that the chain looks back to
 BEND = 0.3  # what a segment off the straight line costs, in anchors
 DEAREST = 6.0  # and no more than that: whole sections may be missing
-LIKELY = 1e-4  # probability of a bead that the second search must not miss
-MARGIN = 2  # segments around those
 
 
 def occurrences(text: Text) -> dict[int, list[int]]:
@@ -31,9 +27,8 @@ def occurrences(text: Text) -> dict[int, list[int]]:
     where: dict[int, list[int]] = {}
     for k, row in enumerate(text.rows):
         for f in row:
-            if text.counts[f] <= OFTEN:
-                where.setdefault(f, []).append(k)
-    return where
+            where.setdefault(f, []).append(k)
+    return {f: places for f, places in where.items() if len(places) <= OFTEN}
 
 
 def meetings(left: list[int], right: list[int]) -> list[tuple[int, int]]:
@@ -78,7 +73,7 @@ def chain(points: list[Anchor], n: int, m: int) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def at_first(lexicon: Lexicon) -> Corridor:
+def corridor_of(lexicon: Lexicon) -> Corridor:
     """Every cell of small texts; else a band along the chain of anchors, wider where they are far apart."""
     source, target = lexicon.source, lexicon.target
     n, m = source.size, target.size
@@ -95,23 +90,6 @@ def at_first(lexicon: Lexicon) -> Corridor:
     return closed(lows, highs, m)
 
 
-def cuts(lexicon: Lexicon) -> list[Place]:
-    """Where to cut long texts into pieces, from corner to corner: before anchors that follow on one another."""
-    source, target = lexicon.source, lexicon.target
-    n, m = source.size, target.size
-    points = chain(anchors(source, target, lexicon.table), n, m)
-    known = set(points)
-    firm = [(i, j) for i, j in points if (i - 1, j - 1) in known]
-    found = [(0, 0)]
-    for aim in range(PIECE, n + m - PIECE // 2, PIECE):
-        at = bisect_left(firm, aim, key=sum)
-        near = [p for p in firm[max(0, at - 1) : at + 1] if abs(sum(p) - aim) < PIECE // 2]
-        cut = min(near, key=lambda p: abs(sum(p) - aim), default=(n * aim // (n + m), m * aim // (n + m)))
-        if found[-1][0] <= cut[0] and found[-1][1] <= cut[1]:
-            found.append(cut)
-    return [*found, (n, m)]
-
-
 def closed(lows: list[int], highs: list[int], m: int) -> Corridor:
     """Bounds made to rise, and rows to overlap, so that a path leads from corner to corner."""
     lows[0], highs[-1] = 0, m
@@ -121,14 +99,3 @@ def closed(lows: list[int], highs: list[int], m: int) -> Corridor:
         highs[i] = min(m, max(highs[i], highs[i - 1]))
         lows[i] = min(lows[i], highs[i - 1])
     return [(lo, hi + 1) for lo, hi in zip(lows, highs, strict=True)]
-
-
-def around_likely(likely: Likely, n: int, m: int) -> Corridor:
-    """The cells that likely beads of an earlier pass touch, and those around them."""
-    lows, highs = [m] * (n + 1), [0] * (n + 1)
-    for arc, probability in likely:
-        if probability > LIKELY:
-            (a, c), i, j = arc.shape, arc.i, arc.j
-            for row in range(max(0, i - MARGIN), min(n, i + a + MARGIN) + 1):
-                lows[row], highs[row] = min(lows[row], j - MARGIN), max(highs[row], j + c + MARGIN)
-    return closed(lows, highs, m)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -29,7 +28,8 @@ VALUED = frozenset({Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.PLACE, Kind.CONTACT,
 class Text(Record):
     """One side as the aligner sees it: rows of type numbers, one row a segment.
 
-    `names` and `counts` say what each type is and how often it occurs; `words` holds a
+    `names` and `counts` say what each type is and how often it occurs, a sentence that is
+    repeated counted once; `words` holds a
     romanised word for each type that is one, '' for others; `lengths` are characters,
     never 0; `openings` tell which segments begin a block.
     """
@@ -95,18 +95,46 @@ def lengths_of(side: Side) -> list[int]:
 
 def text_of(side: Side, shared: set[Value]) -> Text:
     language = load(side.language)
-    named = [row_of(*row, shared, language) for row in zip(side.tokens, side.mentions, strict=True)]
-    counted = Counter(n for row in named for n, _ in row)
-    number = {name: k for k, name in enumerate(counted)}
-    word = {name: word for row in named for name, word in row}
+    word: dict[str | Value, str] = {}
+    number: dict[str | Value, int] = {}
+    rows = []
+    for tokens, mentions in zip(side.tokens, side.mentions, strict=True):
+        row = []
+        for name, latin in row_of(tokens, mentions, shared, language):
+            row.append(number.setdefault(name, len(number)))
+            word[name] = latin
+        rows.append(row)
     blocks = [s.block for s in side.segments]
     return Text(
-        rows=[[number[n] for n, _ in row] for row in named],
-        names=list(counted),
-        counts=list(counted.values()),
-        words=[word[n] if len(word[n]) >= SHORTEST and word[n].isalpha() else "" for n in counted],
+        rows=rows,
+        names=list(number),
+        counts=counts_of(rows, len(number)),
+        words=[w if len(w) >= SHORTEST and w.isalpha() else "" for w in word.values()],
         lengths=lengths_of(side),
         openings=[k == 0 or b != blocks[k - 1] for k, b in enumerate(blocks)],
+    )
+
+
+def counts_of(rows: Iterable[Sequence[int]], types: int) -> list[int]:
+    """How often each type occurs; a sentence that is repeated counts once."""
+    counts = [0] * types
+    for row in set(map(tuple, rows)):
+        for e in row:
+            counts[e] += 1
+    return counts
+
+
+def part_of(text: Text, start: int, end: int) -> Text:
+    """Some of its segments as a text of their own, with types numbered and counted anew."""
+    number: dict[int, int] = {}
+    rows = [[number.setdefault(e, len(number)) for e in row] for row in text.rows[start:end]]
+    return Text(
+        rows=rows,
+        names=[text.names[e] for e in number],
+        counts=counts_of(rows, len(number)),
+        words=[text.words[e] for e in number],
+        lengths=text.lengths[start:end],
+        openings=[True, *text.openings[start + 1 : end]],
     )
 
 

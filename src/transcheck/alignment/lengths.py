@@ -7,7 +7,8 @@ ratio of lengths that is estimated for each pair of texts.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from math import lgamma, log, pi
 
 from transcheck.alignment.evidence import Text
@@ -27,8 +28,18 @@ def ratio_at_first(source: Text, target: Text) -> float:
     return min(MOST, max(LEAST, sum(target.lengths) / sum(source.lengths)))
 
 
+def ratio_along(source: Text, target: Text, path: Sequence[tuple[int, int]]) -> float:
+    """The ratio found in beads that have both sides, and a little of the first one; `path` has their corners."""
+    x, y = FAITH, FAITH * ratio_at_first(source, target)
+    for (i, j), (last, final) in pairwise(path):
+        if i < last and j < final:
+            x += sum(source.lengths[i:last])
+            y += sum(target.lengths[j:final])
+    return y / x
+
+
 def ratio_of_likely(source: Text, target: Text, likely: Likely) -> float:
-    """The ratio found in beads that have both sides, and a little of the first one."""
+    """The ratio found in likely beads that have both sides, and a little of the first one."""
     x, y = FAITH, FAITH * ratio_at_first(source, target)
     for arc, probability in likely:
         if arc.both:
@@ -36,6 +47,21 @@ def ratio_of_likely(source: Text, target: Text, likely: Likely) -> float:
             x += probability * sum(source.lengths[i : i + a])
             y += probability * sum(target.lengths[j : j + c])
     return y / x
+
+
+SPREAD_FAITH = 20.0
+
+
+def spread_of_likely(lengths: Lengths, likely: Likely) -> float:
+    n, total = SPREAD_FAITH, SPREAD_FAITH * PER_SQUARE
+    for arc, probability in likely:
+        if arc.both:
+            (a, c), i, j = arc.shape, arc.i, arc.j
+            x, y = lengths.source[i + a] - lengths.source[i], lengths.target[j + c] - lengths.target[j]
+            r = ((y - x) ** 2 - PER_CHARACTER * (x + y) / 2) / (x * y)
+            n += probability
+            total += probability * min(r, 0.1)
+    return max(0.003, total / n)
 
 
 class Background:

@@ -8,13 +8,13 @@ that the table leaves unexplained falls back to the other side's own word probab
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import repeat
+from collections.abc import Iterable, Iterator
 from math import log, log1p, sqrt
 
 from transcheck.alignment.evidence import STEM, Text, is_figure
 from transcheck.alignment.search import Likely
 from transcheck.model import Value
+from transcheck.record import Record
 
 Table = dict[int, dict[int, float]]
 
@@ -101,12 +101,12 @@ def learned(source: Text, target: Text, likely: Likely) -> Table:
 
 
 def exclusive(e: int, row: dict[int, float], source: Text, target: Text) -> Iterator[tuple[int, float]]:
+    mine, segments, counts = source.counts[e], max(source.size, target.size), target.counts
     for f, count in row.items():
-        met = min(count, source.counts[e], target.counts[f])
-        total = source.counts[e] + target.counts[f]
-        chance = source.counts[e] * target.counts[f] / max(source.size, target.size)
-        if met >= MEETINGS and 2 * (met - chance) / total >= DICE:
-            yield f, met * (2 * met / total) ** 2
+        if count >= MEETINGS:
+            met, total = min(count, mine, counts[f]), mine + counts[f]
+            if 2 * (met - mine * counts[f] / segments) / total >= DICE:
+                yield f, met * (2 * met / total) ** 2
 
 
 def merged(one: Table, other: Table) -> Table:
@@ -134,6 +134,17 @@ def missed(name: str | Value, count: int, row: dict[int, float] | None) -> float
     return log1p(-max(explained, FIGURE if is_figure(name) else 0.0))
 
 
+class Explained(Record):
+    """What a span of sentences explains."""
+
+    lifts: dict[int, float]  # for each type that it explains, the sum over its words of probability over the type's own
+    words: int
+    rest: float  # of its words, how many are left to other explanations
+    scale: float  # from a sum to the probability given the span
+    left: float  # logarithm of the share of a type's own probability that is left to it
+    known: dict[int, float]  # ratios of sentences that were asked for
+
+
 class Direction:
     """Log-likelihood ratios of single sentences of `there` given spans of `here`."""
 
@@ -151,38 +162,52 @@ class Direction:
             for f, (name, count) in enumerate(zip(there.names, there.counts, strict=True))
         ]
         self.here, self.sizes = here, [len(row) for row in there.rows]
-        self.alone = [sum(self.missed[f] for f in row) for row in there.rows]
+        self.alone = [sum([self.missed[f] for f in row]) for row in there.rows]
         self.rows = [[f for f in row if f in back] for row in there.rows]
-        self.spans: dict[tuple[int, int], tuple[dict[int, float], float]] = {}
-        self.memo: dict[tuple[int, int, int], float] = {}
+        self.spans: dict[tuple[int, int], Explained] = {}
 
-    def span(self, start: int, size: int) -> tuple[dict[int, float], float]:
-        """The gain of each type that the span explains, and the value of one that it does not."""
-        tokens = [e for row in self.here.rows[start : start + size] for e in row]
-        if not tokens:
-            return {}, 0.0
-        lifts: dict[int, float] = defaultdict(float)
-        for e in tokens:
-            for f, lift in self.lift[e].items():
-                lifts[f] += lift
-        base = NULL + (1 - NULL) * sum(self.rest[e] for e in tokens) / len(tokens)
-        scale = (1 - NULL) / len(tokens) / base
-        return {f: max(0.0, log1p(scale * lift) - self.missed[f]) for f, lift in lifts.items()}, log(base)
+    def span(self, start: int, size: int) -> Explained:
+        """What a span explains: a shorter one and its last sentence together."""
+        span = self.spans.get((start, size))
+        if span is None:
+            if size == 1:
+                words = self.here.rows[start]
+                span = self.explained({}, (self.lift[e] for e in words), len(words), sum([self.rest[e] for e in words]))
+            else:
+                one, more = self.span(start, size - 1), self.span(start + size - 1, 1)
+                span = self.explained(one.lifts, (more.lifts,), one.words + more.words, one.rest + more.rest)
+            if len(self.spans) > REMEMBERED:
+                self.spans.clear()
+            self.spans[start, size] = span
+        return span
 
-    def __call__(self, start: int, size: int, sentence: int) -> float:
-        key = (start, size, sentence)
-        value = self.memo.get(key)
-        if value is None:
-            span = self.spans.get((start, size))
-            if span is None:
-                if len(self.spans) > REMEMBERED:
-                    self.spans.clear()
-                    self.memo.clear()
-                span = self.spans[start, size] = self.span(start, size)
-            gains, base = span
-            explained = sum(map(gains.get, self.rows[sentence], repeat(0.0)))
-            value = self.sizes[sentence] * base + self.alone[sentence] + explained
-            self.memo[key] = value
+    @staticmethod
+    def explained(lifts: dict[int, float], more: Iterable[dict[int, float]], words: int, rest: float) -> Explained:
+        lifts = lifts.copy()
+        for row in more:
+            for f, lift in row.items():
+                lifts[f] = lifts.get(f, 0.0) + lift
+        share = NULL + (1 - NULL) * rest / words if words else 1.0
+        return Explained(lifts, words, rest, (1 - NULL) / max(1, words) / share, log(share), {})
+
+    def __call__(self, start: int, size: int, first: int, count: int) -> float:
+        """Of `count` sentences from `first` on, given the span of `size` from `start`."""
+        span = self.span(start, size)
+        total, known = 0.0, span.known
+        for k in range(first, first + count):
+            value = known.get(k)
+            if value is None:
+                value = known[k] = self.ratio_of(span, k)
+            total += value
+        return total
+
+    def ratio_of(self, span: Explained, sentence: int) -> float:
+        value, missed = self.sizes[sentence] * span.left + self.alone[sentence], self.missed
+        lifts, scale = span.lifts, span.scale
+        for f in self.rows[sentence]:
+            lift = lifts.get(f)
+            if lift is not None:
+                value += max(0.0, log1p(scale * lift) - missed[f])
         return value
 
 
@@ -196,9 +221,7 @@ class Lexicon:
 
     def ratio_of(self, i: int, a: int, j: int, c: int) -> float:
         """The log-likelihood ratio of the bead of `a` segments from `i` and `c` from `j`."""
-        forth = sum([self.forth(i, a, k) for k in range(j, j + c)])
-        back = sum([self.back(j, c, k) for k in range(i, i + a)])
-        return 0.5 * (forth + back)
+        return 0.5 * (self.forth(i, a, j, c) + self.back(j, c, i, a))
 
     def taught(self, likely: Likely) -> Lexicon:
         """This lexicon and what is learned from likely beads."""

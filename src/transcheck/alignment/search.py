@@ -9,13 +9,12 @@ any path to its cell, and from a run that it continues.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Iterable
 from math import exp, inf, log, log1p
 
 from transcheck.record import Record
 
-Corridor = list[tuple[int, int]]  # for each source position 0..n the half-open range of target positions
+Cells = list[list[int]]  # for each source position 0..n the target positions where beads may begin, in order
 Shape = tuple[int, int]  # how many source and target segments a bead has
 Fixed = Callable[[int, int, int, int], float | None]  # evidence of the bead (i, a, j, c); None: hopeless
 
@@ -45,21 +44,23 @@ class Lattice(Record):
     size: int  # cells
 
 
-def lattice_of(corridor: Corridor, shapes: list[Shape], fixed: Fixed) -> Lattice:
-    """All beads of the shapes that stay in the corridor and are not hopeless."""
-    firsts = [0, *accumulate(high - low for low, high in corridor)]
-    arcs, rows = [], len(corridor)
-    for i, (low, high) in enumerate(corridor):
-        reach = [(s, s[0] > 0 < s[1], *corridor[i + s[0]], firsts[i + s[0]]) for s in shapes if i + s[0] < rows]
-        for j in range(low, high):
-            here = firsts[i] + j - low
-            for shape, both, left, right, first in reach:
-                end = j + shape[1]
-                if left <= end < right:
-                    score = fixed(i, shape[0], j, shape[1])
+def lattice_of(cells: Cells, shapes: Iterable[Shape], fixed: Fixed) -> Lattice:
+    """All beads of the shapes that lead from cell to cell and are not hopeless."""
+    count, numbers = 0, []
+    for row in cells:
+        numbers.append(dict(zip(row, range(count, count + len(row)), strict=True)))
+        count += len(row)
+    arcs = []
+    for i, starts in enumerate(numbers):
+        reach = [(a, c, numbers[i + a]) for a, c in shapes if i + a < len(numbers)]
+        for j, here in starts.items():
+            for a, c, ends in reach:
+                there = ends.get(j + c)
+                if there is not None:
+                    score = fixed(i, a, j, c)
                     if score is not None:
-                        arcs.append(Arc(here, first + end - left, i, j, shape, both, score))
-    return Lattice(arcs, firsts[-1])
+                        arcs.append(Arc(here, there, i, j, (a, c), a > 0 < c, score))
+    return Lattice(arcs, count)
 
 
 def log_sum(x: float, y: float) -> float:
