@@ -28,7 +28,10 @@ QUOTES = frozenset("\"'”’»›“」』〉》")
 OPENERS = "«»‹„“”‘\"'([{（［【「『〈《¿¡"
 DASHES = "-–—―−"
 GOES_ON = frozenset(",;:)]}.!?%/…、，；：")  # what follows within a sentence
-CLOSE = rf"(?:[{CLOSERS}](?!(?![\u3040-\u30ff\u3400-\u9fff])\w)|[ \u00a0\u202f][»”](?!\w))"
+CLOSE = rf"(?:[{CLOSERS}](?!\w)|[ \u00a0\u202f][»”](?!\w))"
+# The same where characters follow that have no spaces between them: a pattern that takes long to compile.
+CLOSE_IN_SPACELESS = rf"(?:[{CLOSERS}](?!(?![\u3040-\u30ff\u3400-\u9fff])\w)|[ \u00a0\u202f][»”](?!\w))"
+FIRST_SPACELESS = "\u3040"
 FIRST_BEYOND_LATIN = "\u0250"
 GEORGIAN = range(0x10D0, 0x1100)  # lower case to Unicode, but never at odds with capitals in prose
 PART_OF_ADDRESS = tuple(".@/")
@@ -73,12 +76,16 @@ class Habits(Record):
 
 
 @cache
-def habits_of(language: str, writing: str = "") -> Habits:
-    """The habits of a language, in the orthography of a text where its own data are in another."""
+def habits_of(language: str, writing: str = "", spaceless: bool = True) -> Habits:
+    """The habits of a language, in the orthography of a text where its own data are in another.
+
+    `spaceless`: the text may have characters of a script without spaces.
+    """
     section = load(language).section("segmentation")
     never, rarely, usually, before, after, starters = (_listed(section.get(name, ()), writing) for name in LISTS)
     marks = re.escape(MARKS + section.get("marks", ""))
-    pattern = re.compile(rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>{CLOSE}*)(?P<gap>\s*)")
+    close = CLOSE_IN_SPACELESS if spaceless else CLOSE
+    pattern = re.compile(rf"(?P<mark>[{WIDE}{marks}]+(?:\[\d{{1,3}}\])*)(?P<close>{close}*)(?P<gap>\s*)")
     ordinals, after_quote = section.get("ordinals", False), tuple(section.get("after_quote", ()))
     return Habits(language, pattern, never, rarely, usually, before, after, starters, ordinals, after_quote)
 
@@ -92,7 +99,8 @@ def segments_of(document: Document) -> tuple[Segment, ...]:
 
     Raises LanguageError for a document in an unknown language.
     """
-    habits = habits_of(document.language, writing_of(document.prose, document.language))
+    spaceless = max(document.prose, default="") >= FIRST_SPACELESS
+    habits = habits_of(document.language, writing_of(document.prose, document.language), spaceless)
     found: list[Segment] = []
     for number, block in enumerate(document.blocks):
         for start, end in sentences(document.prose, block.span, habits):

@@ -23,8 +23,9 @@ from transcheck.packaged import bytes_of
 from transcheck.record import Record
 from transcheck.tokens import matches
 
-HAN = re.compile("[\u3400-\u9fff]")
-LATIN = re.compile("[a-z\u00df-\u024f\u0259]", re.IGNORECASE)
+HAN = "\u3400", "\u9fff"
+LATIN = "a", "\u024f"  # of small letters
+SCHWA = "ə"  # a letter of Latin alphabets that stands elsewhere
 APOSTROPHES = str.maketrans("ё", "е", "'’‘ʻʼ`")
 JOINTS = frozenset("-‑–’'")  # between the words of a name
 LONGEST = 5  # words, or characters of Han, in a name
@@ -122,14 +123,18 @@ def rank(spot: Spot) -> int:
 def key_of(name: str) -> str:
     """A name as the table has it: small letters, one space between words and none between characters of Han."""
     words = [form_of(m.group()) for m in matches(name) if m.lastgroup == "word"]
-    return ("" if HAN.search(name) else " ").join(words)
+    return ("" if any(map(is_han, name)) else " ").join(words)
 
 
 @lru_cache(maxsize=1 << 14)
 def form_of(text: str) -> str:
     """A word as the table has it: Latin letters without diacritics and apostrophes."""
     plain = text.lower().translate(APOSTROPHES)
-    return romanise(plain) if LATIN.search(plain) else plain
+    return romanise(plain) if any(LATIN[0] <= c <= LATIN[1] or c == SCHWA for c in plain) else plain
+
+
+def is_han(character: str) -> bool:
+    return HAN[0] <= character <= HAN[1]
 
 
 def _forms(word: Word) -> list[str]:
@@ -188,12 +193,12 @@ def _begins(token: Token) -> bool:
     """Whether a name may begin here: with a capital, but with no acronym."""
     text = token.text
     capital = text[0].isupper() and not text[1:2].isupper()
-    return token.kind is TokenKind.WORD and (capital or HAN.match(text) is not None)
+    return token.kind is TokenKind.WORD and (capital or is_han(text[0]))
 
 
 def _longest(tokens: Sequence[Token], i: int, *, inflects: bool) -> tuple[int, frozenset[str]]:
     """How many tokens the longest name at a place has, and the places that it may be."""
-    han = HAN.match(tokens[i].text) is not None
+    han = is_han(tokens[i].text[0])
     best = (1, NOWHERE if han else _places_of(tokens[i].word, inflects=inflects))
     keys = _forms(tokens[i].word)[:MOST_FORMS]
     for j in _following(tokens, i, han=han):
@@ -214,7 +219,7 @@ def _following(tokens: Sequence[Token], i: int, *, han: bool) -> Iterator[int]:
     for j in range(i + 1, len(tokens)):
         token = tokens[j]
         if token.kind is TokenKind.WORD:
-            if (HAN.match(token.text) is not None) is not han or words == LONGEST:
+            if is_han(token.text[0]) is not han or words == LONGEST:
                 return
             words, last = words + 1, j
             yield j

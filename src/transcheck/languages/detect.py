@@ -27,7 +27,7 @@ SHORT_CODE = 2
 MISFIT = 2.0  # weight of a letter that the language does not have, in words
 
 COMBINING = "\u0300-\u036f\u0610-\u065f\u0900-\u0903\u093a-\u094f"
-WORD = re.compile(rf"(?:[^\W\d_][{COMBINING}]*)+(?:['’‘ʻʼ](?:[^\W\d_][{COMBINING}]*)+)*")
+WORD = rf"(?:[^\W\d_][{COMBINING}]*)+(?:['’‘ʻʼ](?:[^\W\d_][{COMBINING}]*)+)*"
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ", "'"))
 CODE_IN_NAME = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
 
@@ -84,7 +84,7 @@ def detect(text: str) -> str | None:
 
 
 def _detect_in_script(text: str, script: Script) -> str | None:
-    words = Counter(WORD.findall(text.translate(APOSTROPHES)))
+    words = Counter(re.findall(WORD, text.translate(APOSTROPHES)))
     letters = Counter({letter: n for letter, n in Counter(text).items() if letter in script.rarity})
     size = words.total() + PRIOR_WORDS
     scores = sorted((_score(traits, words, letters, script) / size, traits.language) for traits in script.languages)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from transcheck.languages import Language
 from transcheck.model import Candidate, Kind, Mention, Placeholder, Span, Token
 
-PATTERN = re.compile(
-    r"""
+PATTERN = r"""
     (?<![\w%]) % (?:\d+\$ | \(\w+\))? [-+#0]? \d* (?:\.\d+)? l{0,2} [sdifuxXeEgGcop@] (?![^\W\d_])  # printf, Python
   | \{\{ \s* [\w.|:-]+ \s* \}\}                                                        # Mustache, Jinja
   | \{ \s* \w+ \s* , \s* (?:plural|select|selectordinal) \s* ,                         # ICU with its cases
@@ -24,19 +24,32 @@ PATTERN = re.compile(
   | < (?: [abipqsu] | br | hr | em | li | ol | td | th | tr | ul | h[1-6] | code | del | div | font | img | ins | kbd
         | mark | pre | small | span | strong | sub | sup | table | wbr ) \s* >              # HTML's
   | < (?P<tag> [A-Za-z][\w:-]* ) > (?= [^<]* </(?P=tag)> )                                # others that are closed
-    """,
-    re.VERBOSE,
-)
-MARKS = frozenset("%{<")
+    """
+BRACKETS = frozenset("{<")
+BEHIND_PER_CENT = frozenset("(#+-.%")  # beside letters and digits: what a placeholder may have behind its first mark
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when a text first needs it: most have no placeholders."""
+    return re.compile(PATTERN, re.VERBOSE)
 
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The placeholders of one segment, in whatever language."""
-    if not tokens or not any(t.text in MARKS for t in tokens):
+    if not any(_begins(t, prose) for t in tokens):
         return []
     start, end = tokens[0].start, tokens[-1].end
     return [
         Mention(Kind.PLACEHOLDER, (Candidate(Placeholder(m.group())),), Span(*m.span()), "placeholder")
-        for m in PATTERN.finditer(prose, start, end)
+        for m in _pattern().finditer(prose, start, end)
         if not any(Span(*m.span()).overlaps(span) for span in taken)
     ]
+
+
+def _begins(token: Token, prose: str) -> bool:
+    """Whether a placeholder or a tag may begin here."""
+    if token.text == "%":
+        following = prose[token.end : token.end + 1]
+        return following.isalnum() or following in BEHIND_PER_CENT
+    return token.text in BRACKETS
