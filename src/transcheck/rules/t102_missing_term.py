@@ -32,11 +32,12 @@ from transcheck.compare.terms import (
 from transcheck.compare.word_renderings import WordRenderings
 from transcheck.glossary.concepts import BUILT_IN, Concept, Status
 from transcheck.glossary.phrases import is_acronym
-from transcheck.model import Bead, Issue, Kind, Mention, Severity, Side, Span, Word
+from transcheck.mentions.organisations import function_words
+from transcheck.model import Bead, Issue, Kind, Mention, Place, Severity, Side, Span, Word
 from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.bodies import concepts_in, place_beside, refs_of
+from transcheck.rules.bodies import concepts_in, refs_of
 
 RULE = Meta("T102", "missing-term", Severity.WARNING, "a glossary concept without an approved rendering")
 CONFIDENCE = {Rendering.NONE: 0.8, Rendering.PART: 0.6}
@@ -165,9 +166,19 @@ def _in_a_name(source: Side, sought: Sought) -> bool:
 
 def _of_another_country(source: Side, sought: Sought) -> bool:
     """Whether another country than the concept's is named beside it: "Министерство обороны США"."""
-    segment = next(s.index for s in source.segments if s.span.covers(sought.mention.span))
-    beside, own = place_beside(source, segment, sought.mention.span), {c.place for c in sought.concepts}
-    return None not in own and beside not in (None, *own)
+    own = {c.place for c in sought.concepts}
+    if None in own:
+        return False
+    segment = [s.index for s in source.segments if s.span.covers(sought.mention.span)]
+    places = source.mentions_of(segment, Kind.PLACE)
+    beside = {c.value for m in places if _beside(source, m.span, sought.mention.span) for c in m.candidates}
+    return bool(beside) and not any(isinstance(value, Place) and value.code in own for value in beside)
+
+
+def _beside(source: Side, one: Span, other: Span) -> bool:
+    """Whether nothing or a function word stands between two spans: "the Ministry of Defence of China"."""
+    between = source.text(Span(min(one.end, other.end), max(one.start, other.start))).lower().split()
+    return all(word in function_words(source.language) for word in between)
 
 
 def _sure(best: Rendering, bead: Bead) -> float:
