@@ -8,7 +8,8 @@ from functools import cache
 
 from transcheck.compare.people import INITIAL, Named, core
 from transcheck.languages import load
-from transcheck.mentions.persons import capitalised
+from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
+from transcheck.mentions.persons import capitalised, sentence_start
 from transcheck.model import Candidate, Kind, Mention, PersonName, Side, Span, Token
 from transcheck.record import Record
 
@@ -39,8 +40,9 @@ def words_of(side: Side, segments: Iterable[int]) -> list[Word]:
 
 
 def strangers_in(side: Side, segments: Iterable[int]) -> list[Named]:
-    """The same words with the mentions that they belong to; a word of none is one of weight 0."""
-    return [named for i in segments for _, named in _names_in(side, i)]
+    """The same words with the mentions that they belong to; a word of none, of weight 0, opens no sentence."""
+    found = ((side.tokens[i], k, named) for i in segments for k, named in _names_in(side, i))
+    return [named for row, k, named in found if named.weight or not sentence_start(row, k)]
 
 
 def _names_in(side: Side, segment: int) -> list[tuple[int, Named]]:
@@ -73,13 +75,19 @@ def _passes(row: Sequence[Token], i: int) -> bool:
 
 def ordinary(word: Token, language: str) -> bool:
     """Whether a word is one of the language's own, with a capital for another reason than being a name."""
-    words, endings = _ordinary(language)
+    sort = sort_of(word.word.lower, language)
+    return is_listed(word, language) or (bool(sort & Sort.ORDINARY) and not sort & PERSONAL)
+
+
+def is_listed(word: Token, language: str) -> bool:
+    """Whether a word is one of those that stand with a capital in the names of things, by the language's own list."""
+    words, endings = _listed(language)
     text = core(word).lower()
     return text in words or text.removesuffix(PLURAL) in words or text.endswith(endings)
 
 
 @cache
-def _ordinary(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _listed(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     rows = load(language).section("persons")
     words = (*rows.get("ordinary", ()), *rows.get("not_names", ()), *rows.get("titles", ()))
     return frozenset(words), tuple(rows.get("ordinary_endings", ()))

@@ -21,7 +21,7 @@ from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
 from transcheck.model import Bead, Side, Span, Token
 from transcheck.record import Record
 from transcheck.release import Release
-from transcheck.rules.name_words import Word, ordinary, place_of, strangers_in, words_of
+from transcheck.rules.name_words import Word, is_listed, ordinary, place_of, strangers_in, words_of
 from transcheck.rules.renderings import MEANT, TOGETHER, Renderings
 
 NAME = 0.25  # weight from which several words are a person's name
@@ -98,7 +98,7 @@ class People:
             for word in words_of(self.source, bead.source)
             if word.token not in paired.partner
             and self.names.at_home(word.token, self.source)
-            and (word.weight >= NAME or not ordinary(word.token, self.source.language))
+            and (word.weight >= NAME or not is_listed(word.token, self.source.language))
             and not any(not word.token.word.keys.isdisjoint(other.word.keys) for other in paired.partner)
             and best(word.token, spare) < DIFFERS
         ]
