@@ -68,6 +68,18 @@ def _covers(outer: Span | None, inner: Span | None) -> bool:
     return bool(outer and inner and outer.overlaps(inner))
 
 
+def calibrated(issues: Sequence[Issue]) -> Sequence[Issue]:
+    """With the probability that each is right, as measured, instead of its rule's own estimate.
+
+    Of findings at .9, nine in ten have been right on the texts of docs/calibration.md.
+    """
+    if not issues:
+        return issues
+    from transcheck.rules.measured import probability  # noqa: PLC0415  its table is read for a finding only
+
+    return [issue._replace(confidence=probability(issue.code, issue.confidence)) for issue in issues]
+
+
 def findings_of(issues: Iterable[Issue], release: Release, rules: Mapping[str, Meta],
                 severities: Mapping[str, Severity]) -> tuple[Finding, ...]:  # fmt: skip
     """The findings of the issues, in the order of the target text; those without a place first."""
