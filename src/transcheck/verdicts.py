@@ -57,11 +57,16 @@ def _says_it_already(earlier: Issue, issue: Issue) -> bool:
     if earlier.code in COVERING:
         return _covers(earlier.target, issue.target) or (_covers(earlier.source, issue.source) and not issue.target)
     same_source = bool(earlier.source and issue.source and earlier.source.overlaps(issue.source))
-    if earlier.source and issue.source and SOUGHT & {earlier.code, issue.code}:
-        return same_source and (earlier.bead == issue.bead or None in (earlier.bead, issue.bead))
+    if (earlier.source or issue.source) and SOUGHT & {earlier.code, issue.code}:
+        same = same_source if earlier.source and issue.source else _of_one_concept(earlier, issue)
+        return same and (earlier.bead == issue.bead or None in (earlier.bead, issue.bead))
     if earlier.target and issue.target:
         return earlier.target.overlaps(issue.target)
     return same_source and earlier.bead == issue.bead
+
+
+def _of_one_concept(earlier: Issue, issue: Issue) -> bool:
+    return earlier.concept is not None and earlier.concept == issue.concept and _covers(earlier.target, issue.target)
 
 
 def _covers(outer: Span | None, inner: Span | None) -> bool:
