@@ -21,6 +21,7 @@ DATA = {
     "cases": "releases in eight language pairs, with errors put in by hand and traps around them",
     "injected": "WMT and NTREX news, Russian and Kazakh to English; one kind of error put into every other document",
     "ntrex": "NTREX-128 news in English, Russian and Kazakh, human translations, all six directions",
+    "slips": "NTREX documents with another's translation, with a line repeated, with a line pasted over another",
     "xwmt": "X-WMT sentences in Kazakh, Russian and English, human translations, all six directions",
     "demetr": "DEMETR sentences from ten languages into English, right and with one change",
     "acronym_contexts": "WMT sentences with Cyrillic acronyms, human translations into English",
@@ -156,7 +157,7 @@ CALIBRATION_END = """\
     python scripts/measure_rules.py --cases CASES --data DATA
 
 `CASES` holds a folder a case (`source.<lang>.txt`, `target.<lang>.txt`, `gold.json`), `DATA` a folder a data set, named
-as in `scripts/measuring/datasets.py`; neither is in the repository. It takes about three minutes and writes
+as in `scripts/measuring/catalogue.py`; neither is in the repository. It takes about three minutes and writes
 `src/transcheck/rules/measured.tsv`, `docs/rules.md` and this page. `--only ntrex` prints the counts of some of the
 data, `--findings FILE` writes what was not known to be right, for somebody to read.
 """

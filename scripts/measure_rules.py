@@ -4,8 +4,8 @@
     python scripts/measure_rules.py --cases CASES --data DATA
     python scripts/measure_rules.py --cases CASES --data DATA --only ntrex --findings findings.jsonl
 
-writes src/transcheck/rules/measured.tsv, docs/rules.md and docs/calibration.md; with `--only` (data
-sets by the beginning of their names) it prints the counts and writes nothing. `--findings` writes
+writes src/transcheck/rules/measured.tsv, docs/rules.md and docs/calibration.md; with `--only` (names
+of data sets) it prints the counts and writes nothing. `--findings` writes
 what was not known to be right, with its surroundings, for somebody to read; the verdicts go
 into scripts/measuring/verdicts.tsv. The data are not in the repository; docs/calibration.md
 names them.
@@ -23,10 +23,11 @@ from typing import TextIO
 from unittest import mock
 
 from describe_rules import main as describe
-from measuring.datasets import all_samples, tico19_toml
+from measuring.catalogue import GLOSSARY, all_samples
 from measuring.fitting import counted
 from measuring.judging import Observation, judged, read_verdicts
 from measuring.samples import Sample
+from measuring.translations import tico19_toml
 from measuring.writing import table
 
 from transcheck import Checker, Finding, Pair, Site
@@ -91,7 +92,7 @@ def measure(cases: Path, data: Path, only: Sequence[str], findings: TextIO | Non
         tempfile.NamedTemporaryFile("w", suffix=".toml", encoding="utf-8") as glossary,
         mock.patch("transcheck.rules.measured.curves", dict),
     ):
-        glossary.write(tico19_toml(data / "tico19_enru" / "glossary.jsonl"))
+        glossary.write(tico19_toml(data / GLOSSARY))
         glossary.flush()
         return list(observed(all_samples(cases, data, glossary.name, only), findings))
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ANY = "TENCF"  # families of rules: where an error is known, but not its kind
 
 
 class Place(NamedTuple):
@@ -64,3 +68,9 @@ def lines(segments: Sequence[str]) -> tuple[str, list[Place]]:
         places.append(Place(start, start + len(segment)))
         start += len(segment) + 1
     return "\n".join(clean), places
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    with path.open(encoding="utf-8") as file:
+        yield from (json.loads(line) for line in file if line.strip())

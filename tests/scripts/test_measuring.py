@@ -13,10 +13,11 @@ from transcheck.model import Finding, Severity, Site
 SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
 sys.path.insert(0, str(SCRIPTS))
 
-from measuring.datasets import cases, injected, tico19_toml  # noqa: E402
 from measuring.fitting import CERTAIN, counted, curve, expected_error, reliability  # noqa: E402
 from measuring.judging import Observation, hits, judged, mark_of, read_verdicts  # noqa: E402
+from measuring.known_errors import cases, injected  # noqa: E402
 from measuring.samples import Place, Sample, Truth, lines, occurrences  # noqa: E402
+from measuring.translations import slips, tico19_toml  # noqa: E402
 
 TEXT = "The bank has 10,142 members. It was founded in 1998."
 
@@ -140,6 +141,18 @@ def test_a_term_list_becomes_a_glossary(tmp_path: Path) -> None:
     path.write_text(json.dumps(term) + "\n", encoding="utf-8")
     assert 'preferred = ["fever"]' in tico19_toml(path)
     assert 'preferred = ["жар"]' in tico19_toml(path)
+
+
+def test_a_slip_is_put_into_documents_that_are_long_enough(tmp_path: Path) -> None:
+    names = [f"Line {i}." for i in range(8)]
+    documents = [{"doc": d, "en": [f"{d} {n}" for n in names], "ru": names, "kk": names} for d in "ab"]
+    path = tmp_path / "ntrex.jsonl"
+    path.write_text("".join(json.dumps(d) + "\n" for d in documents), encoding="utf-8")
+    mispaired, repeated, pasted = list(slips(path))[:3]
+    assert isinstance(mispaired.target, str)
+    assert mispaired.target.startswith("b Line 0.")
+    assert [repeated.target[p.start : p.end] for p in repeated.truths[0].target] == ["a Line 4.", "a Line 4."]
+    assert [pasted.target[p.start : p.end] for p in pasted.truths[0].target] == ["a Line 1.", "a Line 1."]
 
 
 # --- counting -------------------------------------------------------------------------------------

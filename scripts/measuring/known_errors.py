@@ -1,17 +1,16 @@
-"""One reader a data set: from its published format to samples with their known errors."""
+"""Data sets with known errors: one reader each, from the published format to samples."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from measuring.samples import Place, Sample, Truth, lines, occurrences
+from measuring.samples import ANY, Place, Sample, Truth, lines, occurrences, rows
 
-ANY = "TENCF"  # families of rules: where an error is marked, but not its kind
 INJECTED = {
     "number": "N", "magnitude": "N", "month": "N", "country": "ET", "acronym": "TE", "person": "E",
     "name_respelled": "EF", "org_or_post": "TE", "negation": "C", "untranslated_word": "CFTE",
@@ -20,19 +19,13 @@ INJECTED = {
 # Those perturbations of DEMETR that some rule is about; the others change words that no rule compares.
 PERTURBED = {
     "id2_repeat4": "CFN", "id4_codemix": "CFTE", "id9_ne_replaced": "ETCF", "id10_numbers_replaced": "N",
-    "id25_ne_removed": "ETC", "id26_misspelled": "FETC",
+    "id8_negation": "C", "id25_ne_removed": "ETC", "id26_misspelled": "FETC",
 }  # fmt: skip
 DEMETR = {
     "chinese_simple": "zh", "czech": "cs", "french": "fr", "german": "de", "hindi": "hi", "italian": "it",
     "japanese": "ja", "polish": "pl", "russian": "ru", "spanish": "es",
 }  # fmt: skip
 WMT22 = "wmt22_ced"
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as file:
-        yield from (json.loads(line) for line in file if line.strip())
 
 
 # --- releases with known errors ---------------------------------------------------------
@@ -127,58 +120,7 @@ def critical_errors(path: Path) -> Iterator[Sample]:
         )
 
 
-# --- human translations without known errors ---------------------------------------------
-
-
-def ntrex(path: Path) -> Iterator[Sample]:
-    """News documents in three languages, in every direction that has a translation by hand."""
-    for row in rows(path):
-        for pair in (("ru", "en"), ("kk", "en"), ("en", "ru"), ("en", "kk"), ("kk", "ru"), ("ru", "kk")):
-            source, target = (lines(row[code])[0] for code in pair)
-            yield Sample("ntrex", f"ntrex:{row['doc']}", pair, source, target)
-
-
-def xwmt(path: Path) -> Iterator[Sample]:
-    """Single sentences in three languages."""
-    for row in rows(path):
-        for pair in (("ru", "en"), ("kk", "en"), ("en", "ru"), ("en", "kk"), ("kk", "ru"), ("ru", "kk")):
-            source, target = ([row[code]] for code in pair)
-            yield Sample("xwmt", f"xwmt:{row['i']}", pair, source, target)
-
-
-def acronym_contexts(path: Path) -> Iterator[Sample]:
-    """Sentences with Cyrillic acronyms and their human translations."""
-    for row in rows(path):
-        if row["set"] in {"ntrex", "xwmt", "tico19"}:
-            continue  # read as a whole
-        for reference in row["refs"]:
-            name = f"{row['set']}:{row['doc']}"
-            yield Sample("acronym_contexts", name, (row["lang"], "en"), [row["src"]], [reference])
-
-
-def tico19(path: Path, glossary: str) -> Iterator[Sample]:
-    """Aligned documents, with a glossary that the translators did not have."""
-    documents: dict[str, list[dict[str, Any]]] = {}
-    for row in rows(path):
-        documents.setdefault(row["doc"], []).append(row)
-    for name, group in documents.items():
-        texts = [r["en"] for r in group], [r["ru"] for r in group]
-        yield Sample("tico19", f"tico19:{name}", ("en", "ru"), *texts, glossary=glossary, unread=("T102", "T103"))
-        yield Sample("tico19", f"tico19:{name}", ("ru", "en"), *texts[::-1])
-
-
-def tico19_toml(path: Path) -> str:
-    """The published term list as a glossary of ours."""
-    concepts: dict[str, set[str]] = {}
-    for entry in rows(path):
-        if entry["src_lang"] == "en" and entry["tgt_lang"].startswith("ru"):
-            concepts.setdefault(entry["source"].strip(), set()).add(entry["target"].strip())
-    parts = ['[glossary]\nname = "tico19"\n']
-    for number, (source, targets) in enumerate(sorted(concepts.items())):
-        terms = json.dumps([source], ensure_ascii=False), json.dumps(sorted(targets), ensure_ascii=False)
-        head = f'[[concept]]\nid = "t{number}"\ntype = "term"\n'
-        parts.append(f"{head}[concept.en]\npreferred = {terms[0]}\n[concept.ru]\npreferred = {terms[1]}\n")
-    return "\n".join(parts)
+# --- texts aligned by hand ------------------------------------------------------------------
 
 
 def literature(folder: Path) -> Iterator[Sample]:
@@ -235,27 +177,3 @@ def _marks(index: int, row: dict[str, Any]) -> Iterator[Truth]:
     for text, *_ in row["source_errors"]:
         spans = occurrences(row["src"], text)
         yield Truth(ANY, tuple(Place(*span, index) for span in spans))
-
-
-Reader = Callable[[Path], Iterator[Sample]]
-READERS: dict[str, Reader] = {
-    "injected_ruen_kken/injected.dev.jsonl": injected,
-    "ntrex_en_ru_kk/ntrex.dev.jsonl": ntrex,
-    "xwmt_kk_ru_en/xwmt.dev.jsonl": xwmt,
-    "demetr/demetr.dev.jsonl": demetr,
-    "acronym_contexts/acronyms.dev.jsonl": acronym_contexts,
-    "biomqm_ruen/biomqm.dev.jsonl": expert_marks,
-    "wmt22_ced/ced.dev.jsonl": critical_errors,
-    "align": literature,
-}
-
-
-def all_samples(case_folder: Path, data: Path, glossary: str, only: Sequence[str] = ()) -> Iterator[Sample]:
-    """Everything there is, or the data sets whose folder begins with one of `only`."""
-    if not only or "cases" in only:
-        yield from cases(case_folder)
-    for name, reader in READERS.items():
-        if not only or name.startswith(tuple(only)):
-            yield from reader(data / name)
-    if not only or "tico19" in only:
-        yield from tico19(data / "tico19_enru" / "tico19.dev.jsonl", glossary)
