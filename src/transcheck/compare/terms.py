@@ -9,10 +9,11 @@ from functools import cache
 from transcheck.compare.names import same_name
 from transcheck.compare.spelling import ANYWHERE, Edges, near_miss
 from transcheck.glossary import phrases
+from transcheck.glossary.concepts import Concept
 from transcheck.glossary.phrases import is_acronym
 from transcheck.languages import load
 from transcheck.languages.scripts import scripts_of, scripts_used
-from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.model import Mention, Span, Token, TokenKind, Word
 from transcheck.record import Record
 from transcheck.tokens import words_in
 
@@ -71,6 +72,18 @@ def head(term: str, language: str) -> Word:
         if word.lower in function:
             return words[i - 1]
     return words[-1]
+
+
+class Sought(Record):
+    """A term of a bead's source whose concept is not found near its translation.
+
+    `concepts`: several where the term is theirs alike; `terms`: what they are called in the target.
+    """
+
+    bead: int
+    mention: Mention
+    concepts: tuple[Concept, ...]
+    terms: tuple[str, ...]
 
 
 def rendering(

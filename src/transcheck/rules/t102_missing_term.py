@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from transcheck.compare.spelling import EXPECTED
 from transcheck.compare.terms import (
     Rendering,
-    abbreviated,
+    Sought,
     foreign,
     misspelt,
     place_in,
@@ -29,15 +29,15 @@ from transcheck.compare.terms import (
     words_around,
     words_of,
 )
-from transcheck.compare.word_renderings import WordRenderings
-from transcheck.glossary.concepts import BUILT_IN, Concept, Status
-from transcheck.glossary.phrases import is_acronym
-from transcheck.mentions.organisations import function_words
-from transcheck.model import Bead, Issue, Kind, Mention, Place, Severity, Side, Span, Word
-from transcheck.record import Record
+from transcheck.glossary.concepts import BUILT_IN, Status
+from transcheck.model import Bead, Issue, Kind, Severity, Side, Word
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in, refs_of
+
+TYPE_CHECKING = False  # as typing's, which is not needed for it
+if TYPE_CHECKING:
+    from transcheck.rules.term_doubts import Doubts
 
 RULE = Meta("T102", "missing-term", Severity.WARNING, "a glossary concept without an approved rendering")
 CONFIDENCE = {Rendering.NONE: 0.8, Rendering.PART: 0.6}
@@ -67,28 +67,17 @@ EXAMPLES = (
 )
 
 
-class Sought(Record):
-    """A term of the source whose concept is not found near its translation.
-
-    `concepts`: several where the term is theirs alike; `terms`: what they are called in the target.
-    """
-
-    bead: int
-    mention: Mention
-    concepts: tuple[Concept, ...]
-    terms: tuple[str, ...]
-
-
 def find(release: Release) -> Iterator[Issue]:
     if release.source is None:
         return
-    others = WordRenderings(release.terminology, release.source.language, release.target.language)
+    doubts: Doubts | None = None
     for index, bead, source in release.translated():
         if bead.confidence >= ALIGNED:
             for sought in _sought(release, index, source):
                 best = _rendered(release, source, sought)
                 if best <= Rendering.PART:
-                    doubt = next(_doubts(release, source, sought, others), None)
+                    doubts = doubts or _doubts(release, source)
+                    doubt = doubts.first(sought, _opposite(release, source, sought))
                     yield _issue(release, source, sought, _sure(best, bead), doubt)
 
 
@@ -136,49 +125,10 @@ def _opposite(release: Release, source: Side, sought: Sought) -> list[Word]:
     return words_around(release.target.tokens_of(bead.target), place)
 
 
-def _doubts(release: Release, source: Side, sought: Sought, others: WordRenderings) -> Iterator[str]:
-    """Why it may be no error after all, the cheapest first."""
-    words, language = _opposite(release, source, sought), release.target.language
-    if len({c.id for c in sought.concepts}) > 1:  # two glossaries may have one concept
-        yield "it is the term of several concepts"
-    if _in_a_name(source, sought):
-        yield "it is a part of a name"
-    if _of_another_country(source, sought):
-        yield "it is named of another country"
-    if all(t.islower() for t in sought.terms) and foreign(sought.terms, language):
-        yield "its rendering is not translated"
-    if any(abbreviated(t, language, words) for t in sought.terms):
-        yield "its letters stand there"
-    if others.renders(source.text(sought.mention.span), words):
-        yield "other terms of the glossaries are rendered so"
+def _doubts(release: Release, source: Side) -> Doubts:
+    from transcheck.rules.term_doubts import Doubts  # noqa: PLC0415  most translations miss no term
 
-
-def _in_a_name(source: Side, sought: Sought) -> bool:
-    """Whether a term without capitals has them in a sentence that it does not begin."""
-    said = source.text(sought.mention.span)
-    terms = (t for c in sought.concepts for t in c.terms_in(source.language).approved)
-    if not said[:1].isupper() or is_acronym(said) or any(t[:1].isupper() for t in terms):
-        return False
-    sentence = next(s.span for s in source.segments if s.span.covers(sought.mention.span))
-    before = source.text(Span(sentence.start, sought.mention.span.start))
-    return any(c.isalnum() for c in before) and not source.text(sentence).isupper()
-
-
-def _of_another_country(source: Side, sought: Sought) -> bool:
-    """Whether another country than the concept's is named beside it: "Министерство обороны США"."""
-    own = {c.place for c in sought.concepts}
-    if None in own:
-        return False
-    segment = [s.index for s in source.segments if s.span.covers(sought.mention.span)]
-    places = source.mentions_of(segment, Kind.PLACE)
-    beside = {c.value for m in places if _beside(source, m.span, sought.mention.span) for c in m.candidates}
-    return bool(beside) and not any(isinstance(value, Place) and value.code in own for value in beside)
-
-
-def _beside(source: Side, one: Span, other: Span) -> bool:
-    """Whether nothing or a function word stands between two spans: "the Ministry of Defence of China"."""
-    between = source.text(Span(min(one.end, other.end), max(one.start, other.start))).lower().split()
-    return all(word in function_words(source.language) for word in between)
+    return Doubts(source, release.target, release.terminology)
 
 
 def _sure(best: Rendering, bead: Bead) -> float:
