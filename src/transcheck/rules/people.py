@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from transcheck.compare.cities import spots
 from transcheck.compare.likeness import begin_alike, shared_letters
 from transcheck.compare.people import AGREES, DIFFERS, Named, best, capitals, core, likeness, stem_length
 from transcheck.compare.spellings import spelling
@@ -22,7 +23,7 @@ from transcheck.model import Bead, Side, Span, Token
 from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.name_words import Word, is_listed, ordinary, place_of, strangers_in, words_of
-from transcheck.rules.renderings import MEANT, TOGETHER, Renderings
+from transcheck.rules.renderings import MEANT, Renderings
 
 NAME = 0.25  # weight from which several words are a person's name
 SURE = 0.9  # confidence of a bead from which its neighbours need not be looked at
@@ -131,10 +132,10 @@ class People:
         if not found or any(s.mention != found[0].mention for s in found) or not judged(name, found[-1]):
             return None
         stranger, usual = found[-1].token, self.names.usual(name.token)
-        if usual is not None and (self.names.is_person(name.token) or self.names.spelt[core(usual)] >= TOGETHER):
+        if usual is not None and (self.names.is_person(name.token) or self.names.together(name.token, usual)):
             return self._slip(name.token, stranger, INSTEAD, f"{name.token.text} is {core(usual)} elsewhere")
         unlike = not begin_alike(spelling(name.token.text), spelling(stranger.text))
-        if unlike and (self._is_name(name.token) or min(name.weight, found[-1].weight) >= NAME):
+        if unlike and (self._is_name(name.token, stranger) or min(name.weight, found[-1].weight) >= NAME):
             return self._slip(name.token, stranger, KNOWN_NAME, f"{name.token.text} is a name")
         return None
 
@@ -147,10 +148,15 @@ class People:
             return False
         return self.names.spelt[core(stranger.token)] == 1 and best(stranger.token, self.names.known) < DIFFERS
 
-    def _is_name(self, name: Token) -> bool:
-        """Whether a dictionary knows a word for a person's name and nothing else."""
+    def _is_name(self, name: Token, stranger: Token) -> bool:
+        """Whether a dictionary knows a word for a person's name and nothing else, or for a place's, and not the other.
+
+        Of two places the one may be another name of the other, which E202 knows.
+        """
         sort = sort_of(name.word.lower, self.source.language)
-        return bool(sort & PERSONAL) and not sort & (Sort.ORDINARY | Sort.PLACE)
+        if sort & Sort.ORDINARY or not sort & (PERSONAL | Sort.PLACE):
+            return False
+        return not sort & Sort.PLACE or not spots((stranger,), self.target.language)
 
     # --- misspelt ---
 
