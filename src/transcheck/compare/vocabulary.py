@@ -1,101 +1,93 @@
-"""By which other words the glossaries render the words of a term.
+"""Words of a language by what they mean: short lists of expressions, found where they stand in a text.
 
-A glossary that has "infection = инфекция" often has "infected = заражённый" and "respiratory
-tract disease = заболевание дыхательных путей" as well: it says itself that what is kindred to
-the one may be said in the words of the others. In a rendering of several words those count
-that are not another word's: "респираторное заболевание" is one of "illness" by its second word,
-because "respiratory" has its own in the first.
+An expression is one word or several, a hyphen between them or not; `*` at the end of a word stands for
+whatever follows ("министр*"). A word met again is one look-up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from transcheck.compare.terms import content_words, kindred
-from transcheck.glossary.concepts import Row, Terminology, root_start
-from transcheck.model import Word
-from transcheck.tokens import analysed
+from transcheck.model import Token, TokenKind
+from transcheck.tokens import words_in
 
-SHORTEST_INSIDE = 6  # letters of a word that another, of which it is a part, is made of
+JOINTS = frozenset("-‐‑.")  # may stand between the words of an expression: "и.о."
+START = 2  # letters of an expression by which it is looked up; one that is shorter, by all it has
+Expression = tuple[tuple[str, ...], str]
+
+
+class Found(NamedTuple):
+    """An expression in a text: the positions of its tokens [first, last], and what it may mean."""
+
+    first: int
+    last: int
+    meanings: frozenset[str]
 
 
 class Vocabulary:
-    """The words of the glossaries' terms, and what they become; all words in lower case.
+    """Expressions of one language, by their meanings: `rows` maps a meaning to the expressions that have it."""
 
-    Nothing is read of the glossaries until a word is asked for.
-    """
+    def __init__(self, rows: Mapping[str, Iterable[str]], language: str) -> None:
+        self._heads: dict[str, list[Expression]] = {}
+        for meaning, texts in rows.items():
+            for text in texts:
+                words = _elements(text, language)
+                if words:
+                    self._heads.setdefault(words[0].rstrip("*")[:START], []).append((words, meaning))
+        self._starting: dict[str, list[Expression]] = {}
 
-    def __init__(self, terminology: Terminology, source: str, target: str) -> None:
-        self._terminology, self._languages = terminology, (source, target)
-        self._known: dict[str, frozenset[str]] = {}
-        self._plain: dict[str, frozenset[str]] = {}
+    def __bool__(self) -> bool:
+        return bool(self._heads)
 
-    def renderings(self, word: str) -> frozenset[str]:
-        """The words that render a word, or one kindred to it, in any of the terms."""
-        if word not in self._known:
-            self._known[word] = frozenset(theirs for row in self._with(word) for theirs in self._own(word, row))
-        return self._known[word]
+    def find(self, tokens: Sequence[Token]) -> list[Found]:
+        """The expressions of a sentence, leftmost and longest first, not overlapping."""
+        found, i = [], 0
+        while i < len(tokens):
+            here = self._at(tokens, i) if tokens[i].kind is TokenKind.WORD else None
+            if here:
+                found.append(here)
+            i = here.last + 1 if here else i + 1
+        return found
 
-    def renders(self, term: str, words: Sequence[Word]) -> bool:
-        """Whether each word of a term has a rendering of its own among the words of a text, by the glossaries."""
-        source, target = self._languages
-        known = ([analysed(one, target) for one in self.renderings(w.lower)] for w in content_words(term, source))
-        places = [{k for k, word in enumerate(words) if any(_stands(one, word) for one in ones)} for ones in known]
-        return _distinct(places, frozenset())
+    def _at(self, tokens: Sequence[Token], start: int) -> Found | None:
+        best, meanings = (0, 0, 0), set[str]()
+        for words, meaning in self._beginning(tokens[start].word.lower):
+            last = _end(tokens, start, words)
+            rank = (len(words), sum(map(len, words)), last)
+            if last < 0 or rank < best:
+                continue
+            meanings = meanings | {meaning} if rank == best else {meaning}
+            best = rank
+        return Found(start, best[2], frozenset(meanings)) if meanings else None
 
-    def _with(self, word: str) -> Iterator[Row]:
-        """The rows with a word kindred to a word, or with one that it holds: "symptom" in "asymptomatic"."""
-        rows = self._terminology.rows(*self._languages)
-        yield from (row for row in rows.get(root_start(word), ()) if any(akin(word, other) for other in row.source))
-        for start in {root_start(word[i:]) for i in range(1, len(word) - SHORTEST_INSIDE + 1)} & rows.keys():
-            yield from (row for row in rows[start] if any(_inside(other, word) for other in row.source))
-
-    def _alone(self, word: str) -> frozenset[str]:
-        """What renders it where it is a term by itself."""
-        if word not in self._plain:
-            rows = (row for row in self._with(word) if all(akin(word, other) for other in row.source))
-            self._plain[word] = frozenset(theirs for row in rows for theirs in row.target)
-        return self._plain[word]
-
-    def _own(self, word: str, row: Row) -> list[str]:
-        """The words of a row's rendering that are the word's own."""
-        usual = _of(row, self._alone(word))
-        if usual:
-            return usual
-        others = [other for other in row.source if not akin(word, other)]
-        taken = {other: _of(row, self._alone(other)) for other in others}
-        left = [theirs for theirs in row.target if not any(theirs in words for words in taken.values())]
-        loose = [other for other in others if not taken[other]]
-        return [theirs for theirs in left if not any(self._explains(other, theirs, word) for other in loose)]
-
-    def _explains(self, other: str, theirs: str, word: str) -> bool:
-        """Whether another word is rendered so in a row without the first."""
-        rows = (row for row in self._with(other) if not any(akin(word, w) for w in row.source))
-        return any(akin(theirs, t) for row in rows for t in row.target)
+    def _beginning(self, lower: str) -> list[Expression]:
+        if lower not in self._starting:
+            near = [e for size in range(1, START + 1) for e in self._heads.get(lower[:size], ()) if len(lower) >= size]
+            self._starting[lower] = [e for e in dict.fromkeys(near) if _agrees(lower, e[0][0])]
+        return self._starting[lower]
 
 
-def akin(word: str, other: str) -> bool:
-    """Whether one of two words is derived from the other, as far as their letters tell."""
-    return kindred(word, other) or kindred(other, word)
+def _elements(text: str, language: str) -> tuple[str, ...]:
+    """The words of an expression, with their asterisks."""
+    return tuple(
+        word + "*" * part.endswith("*")
+        for part in text.lower().replace("-", " ").split()
+        for word in words_in(part, language)
+    )
 
 
-def _distinct(places: Sequence[set[int]], taken: frozenset[int]) -> bool:
-    """Whether each can have a place that no other has."""
-    return not places or any(_distinct(places[1:], taken | {k}) for k in places[0] - taken)
+def _agrees(lower: str, element: str) -> bool:
+    return lower.startswith(element[:-1]) if element.endswith("*") else lower == element
 
 
-def _stands(word: Word, other: Word) -> bool:
-    """Whether the other is the word or derived from it, by any of their forms."""
-    return not word.keys.isdisjoint(other.keys) or any(kindred(a, b) for a in _forms(word) for b in _forms(other))
-
-
-def _forms(word: Word) -> list[str]:
-    return [word.lower, *(key.rstrip("~") for key in word.keys)]
-
-
-def _inside(word: str, other: str) -> bool:
-    return len(word) >= SHORTEST_INSIDE and word in other
-
-
-def _of(row: Row, words: frozenset[str]) -> list[str]:
-    return [theirs for theirs in row.target if any(akin(theirs, w) for w in words)]
+def _end(tokens: Sequence[Token], start: int, words: Sequence[str]) -> int:
+    """The position of the expression's last word; -1 where it does not stand there."""
+    place = start
+    for word in words[1:]:
+        place += 1
+        if place < len(tokens) and tokens[place].text in JOINTS:
+            place += 1
+        if place >= len(tokens) or not _agrees(tokens[place].word.lower, word):
+            return -1
+    return place
