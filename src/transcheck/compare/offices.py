@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.compare.vocabulary import Found, Vocabulary
+from transcheck.compare.expressions import Found, Vocabulary
 from transcheck.languages import load
 from transcheck.model import Side, Span, Token
 
