@@ -18,8 +18,8 @@ INJECTED = {
 }  # fmt: skip
 # Those perturbations of DEMETR that some rule is about; the others change words that no rule compares.
 PERTURBED = {
-    "id2_repeat4": "CFN", "id4_codemix": "CFTE", "id9_ne_replaced": "ETCF", "id10_numbers_replaced": "N",
-    "id8_negation": "C", "id25_ne_removed": "ETC", "id26_misspelled": "FETC",
+    "id2_repeat4": "CFN", "id4_codemix": "CFTE", "id9_ne_replaced": "ETCFN", "id10_numbers_replaced": "N",
+    "id8_negation": "C", "id25_ne_removed": "ETCN", "id26_misspelled": "FETC",
 }  # fmt: skip
 DEMETR = {
     "chinese_simple": "zh", "czech": "cs", "french": "fr", "german": "de", "hindi": "hi", "italian": "it",

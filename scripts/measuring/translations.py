@@ -13,6 +13,7 @@ from typing import Any
 from measuring.samples import ANY, Sample, Truth, lines, rows
 
 PAIRS = (("ru", "en"), ("kk", "en"), ("en", "ru"), ("en", "kk"), ("kk", "ru"), ("ru", "kk"))
+WHOLE = ("C40",)  # the rules that speak of whole sentences, which alone can tell of such slips
 LEAST_LINES = 8  # of a document in which a line is repeated or pasted over
 
 
@@ -36,10 +37,10 @@ def slips(path: Path) -> Iterator[Sample]:
                 first, second = 1, len(row["en"]) // 2
                 target, places = lines([*row["en"], row["en"][second]])
                 truth = Truth(ANY, (), (places[second], places[-1]))
-                yield Sample("slips", name, pair, source, target, (truth,))
+                yield Sample("slips", name, pair, source, target, (truth,), select=WHOLE)
                 target, places = lines([row["en"][first if i == second else i] for i in range(len(row["en"]))])
                 truth = Truth(ANY, (in_source[first], in_source[second]), (places[first], places[second]), either=True)
-                yield Sample("slips", name, pair, source, target, (truth,))
+                yield Sample("slips", name, pair, source, target, (truth,), select=WHOLE)
 
 
 def xwmt(path: Path) -> Iterator[Sample]:
