@@ -24,6 +24,7 @@ check: $(VENV)/.installed
 	$(BIN)/python scripts/compile_cities.py --check
 	$(BIN)/python scripts/update_readme.py --check
 	$(BIN)/python scripts/describe_languages.py --check
+	$(BIN)/python scripts/describe_rules.py --check
 
 data: $(VENV)/.installed
 	$(BIN)/python scripts/compile_languages.py
@@ -31,6 +32,7 @@ data: $(VENV)/.installed
 	$(BIN)/python scripts/compile_phrases.py
 	$(BIN)/python scripts/update_readme.py
 	$(BIN)/python scripts/describe_languages.py
+	$(BIN)/python scripts/describe_rules.py
 
 demo: $(VENV)/.installed
 	@$(BIN)/transcheck check examples/referendum.ru.txt examples/referendum.en.txt \

@@ -198,3 +198,6 @@ def test_a_missing_term_hides_nothing_else_in_the_sentence_where_it_was_sought()
     another = issue("T102", source=Span(6, 8), bead=0)
     assert settle([sought, figure, another]) == [sought, another, figure]
     assert codes([sought, issue("T104", ELSEWHERE, source=Span(3, 6), bead=0)]) == ["T104"]
+    slip = issue("T107", OVERLAPPING, concept="referendum")  # without a place in the source
+    assert codes([sought._replace(concept="referendum"), slip]) == ["T107"]
+    assert codes([sought._replace(concept="turnout"), slip]) == ["T107", "T102"]

@@ -17,7 +17,7 @@ from transcheck.model import Alignment, Bead, Document, Finding, Issue, Pair, Pa
 from transcheck.release import Release
 from transcheck.resolve import resolve
 from transcheck.rules.base import Rule, all_rules
-from transcheck.verdicts import findings_of, settle
+from transcheck.verdicts import calibrated, findings_of, settle
 
 Text = str | Sequence[str]
 GIVEN = Parallelism(0.0, 1.0, Verdict.PARALLEL)  # the caller says that line i translates line i
@@ -105,7 +105,7 @@ class Checker:
         terminology = self._terminology(source.language if source else None, target.language)
         release = resolve(source, target, alignment, terminology)
         rules = {r.meta.code: r for r in all_rules() if r.meta.code in self._codes}
-        issues = settle(issues_of(release, rules.values()))
+        issues = calibrated(settle(issues_of(release, rules.values())))
         kept = [i for i in issues if i.confidence >= self.min_confidence]
         findings = findings_of(kept, release, {c: r.meta for c, r in rules.items()}, self._severities)
         return Pair(

@@ -55,7 +55,7 @@ def test_rules(capsys):
     assert [line.split()[0] for line in table] == [r.meta.code for r in all_rules()]
     data = json.loads(out(capsys, "rules", "--format", "json"))["rules"]
     assert [row["code"] for row in data] == [r.meta.code for r in all_rules()]
-    assert set(data[0]) == {"code", "name", "severity", "summary", "alone"}
+    assert set(data[0]) == {"code", "name", "severity", "summary", "alone", "measured"}
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.meta.code)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from transcheck import Checker
 from transcheck.glossary.built_in import built_in
-from transcheck.glossary.concepts import Concept, Terminology
+from transcheck.glossary.concepts import Concept, Glossary, Terminology
 from transcheck.glossary.phrases import words_of
 from transcheck.packaged import path_of
 
@@ -50,3 +51,18 @@ def test_a_name_is_found_as_one_whole(language: str) -> None:
     for concept in terminology.concepts:
         for name in concept.terms_in(language).preferred:
             assert len(terminology.find(words_of(name, language), language)) == 1, name
+
+
+@pytest.mark.parametrize("name", ["international-organisations", "everyday-acronyms"])
+def test_it_is_offered_by_name(name: str) -> None:
+    glossary = Glossary.load(name)
+    assert glossary.name == name
+    assert {c.id for c in glossary.concepts} <= {c.id for c in built_in(LANGUAGES)}
+
+
+@pytest.mark.parametrize(("glossaries", "rules"), [((), []), (("international-organisations",), ["T102"])])
+def test_named_as_a_glossary_its_terms_are_required(glossaries: tuple[str, ...], rules: list[str]) -> None:
+    source = "Азиатский банк развития открыл представительство в Алматы."
+    target = "The regional lender has opened an office in Almaty."
+    pair = Checker("ru", "en", glossaries).check(source, target)
+    assert [f.rule for f in pair.findings] == rules

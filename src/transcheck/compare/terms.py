@@ -9,10 +9,11 @@ from functools import cache
 from transcheck.compare.names import same_name
 from transcheck.compare.spelling import ANYWHERE, Edges, near_miss
 from transcheck.glossary import phrases
+from transcheck.glossary.concepts import Concept
 from transcheck.glossary.phrases import is_acronym
 from transcheck.languages import load
 from transcheck.languages.scripts import scripts_of, scripts_used
-from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.model import Mention, Span, Token, TokenKind, Word
 from transcheck.record import Record
 from transcheck.tokens import words_in
 
@@ -20,7 +21,7 @@ MOST = 0.6  # share of a term's words that vouch for the rest
 SHORTEST_ROOT = 5  # letters that kindred words share at least
 KINDRED = 0.5  # share of a word's letters that a kindred word begins with
 SAME_NAME = 0.4  # probability from which a transliterated name is taken for the name
-AROUND, FEWEST_AROUND = 0.25, 6  # of a sentence's words, how far a word may move in its translation
+AROUND, FEWEST_AROUND = 0.2, 5  # of a sentence's words, how far a word may move in its translation
 FEWEST_LETTERS = 3  # of an acronym
 SHORTEST_WORD = 4  # letters of a word that says something by itself
 
@@ -73,10 +74,28 @@ def head(term: str, language: str) -> Word:
     return words[-1]
 
 
-def rendering(terms: Iterable[str], language: str, words: Sequence[Word]) -> Rendering:
-    """The best rendering of any of the terms that the words hold."""
-    present = Present(frozenset(key for w in words for key in w.keys), frozenset(w.lower for w in words), tuple(words))
-    return max((_rendering(term, language, present) for term in terms), default=Rendering.NONE)
+class Sought(Record):
+    """A term of a bead's source whose concept is not found near its translation.
+
+    `concepts`: several where the term is theirs alike; `terms`: what they are called in the target.
+    """
+
+    bead: int
+    mention: Mention
+    concepts: tuple[Concept, ...]
+    terms: tuple[str, ...]
+
+
+def rendering(
+    terms: Iterable[str], language: str, words: Sequence[Word], around: Sequence[Word] | None = None
+) -> Rendering:
+    """The best rendering of any of the terms that the words hold.
+
+    `around`: those of the words that stand where the term should be. Elsewhere a term counts
+    only when all of it is there, not a single word that is akin to it.
+    """
+    there, here = _present(words), _present(words if around is None else around)
+    return max((_rendering(term, language, there, here) for term in terms), default=Rendering.NONE)
 
 
 def words_of(tokens: Iterable[Token]) -> list[Word]:
@@ -109,17 +128,21 @@ class Present(Record):
     words: tuple[Word, ...]
 
     def has(self, word: Word) -> bool:
-        """Whether the word is there: a form of it, a kindred word, or itself in other letters."""
-        if not word.keys.isdisjoint(self.keys):
-            return True
-        if any(kindred(word.lower, text) for text in self.texts):
-            return True
-        return any(_transliterated(word.text, other.text) for other in self.words)
+        """Whether the word is there, or one akin to it."""
+        return any(kindred(word.lower, text) for text in self.texts) or self.has_itself(word)
+
+    def has_itself(self, word: Word) -> bool:
+        """Whether a form of the word is there, or the word in other letters."""
+        return not word.keys.isdisjoint(self.keys) or any(_transliterated(word.text, w.text) for w in self.words)
 
     def has_as_written(self, texts: tuple[str, ...]) -> bool:
         """Whether words stand there side by side, letter by letter: an acronym within a longer term."""
         starts = (k for k, word in enumerate(self.words) if word.text == texts[0])
         return any(tuple(w.text for w in self.words[k : k + len(texts)]) == texts for k in starts)
+
+
+def _present(words: Sequence[Word]) -> Present:
+    return Present(frozenset(key for w in words for key in w.keys), frozenset(w.lower for w in words), tuple(words))
 
 
 @cache
@@ -153,14 +176,14 @@ def foreign(terms: Iterable[str], language: str) -> bool:
     return bool(own) and all(scripts_of(term).isdisjoint(own) for term in terms)
 
 
-def _rendering(term: str, language: str, present: Present) -> Rendering:
+def _rendering(term: str, language: str, there: Present, here: Present) -> Rendering:
     if is_acronym(term):
-        return Rendering.WHOLE if present.has_as_written(words_in(term, language)) else Rendering.NONE
+        return Rendering.WHOLE if there.has_as_written(words_in(term, language)) else Rendering.NONE
     words = content_words(term, language)
-    said = [present.has(w) for w in words]
-    if all(said):
+    said = [here.has(w) for w in words]
+    if all(said) or all(there.has(w) if len(words) > 1 else there.has_itself(w) for w in words):
         return Rendering.WHOLE
-    if present.has(head(term, language)) or sum(said) >= max(2, MOST * len(words)):
+    if here.has(head(term, language)) or sum(said) >= max(2, MOST * len(words)):
         return Rendering.HEAD
     said_something = any(s and len(w.text) >= SHORTEST_WORD for s, w in zip(said, words, strict=True))
     return Rendering.PART if said_something else Rendering.NONE

@@ -27,7 +27,7 @@ from transcheck.model import Token, TokenKind, Word
 # The classes whose words a section lists, and under which name; a later one wins.
 CLASSES = {
     "k": "month_marks", "d": "day_marks", "q": "not_day", "h": "not_year", "r": "range", "c": "before", "a": "after",
-    "o": "of",
+    "o": "of", "s": "day_suffixes",
 }  # fmt: skip
 LAST_DAY = 31
 YEARS = range(1000, 2200)
@@ -124,7 +124,7 @@ class Calendar:
 
     def _look_up(self, word: Word) -> tuple[str, int]:
         if not word.text[0].isalpha():
-            return MARKS.get(word.text, "x"), 0
+            return MARKS.get(word.text) or self._classes.get(word.text, "x"), 0
         lower = plain_lower(word)
         parts = elided(lower)
         bare = [w[: -len(e)] for e in self.endings for w in (lower, *parts) if w.endswith(e)]

@@ -15,7 +15,7 @@ from transcheck.mentions import clock, han_dates, numeric_dates
 from transcheck.mentions.calendar_words import Calendar, calendar, classes
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
 
-DAY = r"(?:-?s|\.)?"
+DAY = r"(?:-?s|\.s?)?"
 DAYS = rf"(?:(?P<first>N){DAY}[-rc,](?=N))?(?P<day>N){DAY}"
 YEAR = r"(?P<year>Y)(?:-?y)?(?![-s]N|q|h)"
 YEAR_FIRST = (

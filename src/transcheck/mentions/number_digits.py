@@ -19,7 +19,7 @@ def digits(line: Line, i: int) -> Reading:
     stop = line.stop(i, literal.end)
     if not literal.amounts or (_glued(line.prose, start) and not _after_proclitic(line, i)):
         return _code(line, i, stop)
-    over = _over(line, i, stop)
+    over = _over(line, i, stop) or _parts(line, stop, literal)
     if over is not None:
         return over
     amount = literal.amounts[0][0]
@@ -60,6 +60,16 @@ def _over(line: Line, i: int, stop: int) -> Reading | None:
         return None
     above, below = (numerals.decimal(line.tokens[k].text[: numerals.LONGEST]) for k in (i, i + 2))
     return line.plain(above / below, "fraction", i + 3) if above < below < TEN else line.plain(above, "code", stop)
+
+
+def _parts(line: Line, stop: int, literal: numerals.Literal) -> Reading | None:
+    """'3分の1': the denominator comes first."""
+    parts = line.following(stop)
+    start = stop + parts.length
+    if not parts.get("parts") or not line.is_digits(start):
+        return None
+    below, above = literal.amounts[0][0], numerals.decimal(line.tokens[start].text[: numerals.LONGEST])
+    return line.plain(above / below, "fraction", start + 1) if above < below else None
 
 
 def _code(line: Line, i: int, stop: int) -> Reading:

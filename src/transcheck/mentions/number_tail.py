@@ -8,6 +8,7 @@ from transcheck.mentions import numerals
 from transcheck.mentions.currencies import sign_before
 from transcheck.mentions.number_line import HALF, ONE, TEN, Amounts, Line, Reading
 from transcheck.mentions.number_parts import section
+from transcheck.mentions.number_words import Found, Role
 
 THOUSAND = Decimal(1000)
 
@@ -21,9 +22,9 @@ def measured(line: Line, i: int, bare: Reading) -> Reading:
     amounts, stop, end = _half(line, bare.amounts, bare.stop + over, bare.end)
     amounts, rank, stop, end = _magnitudes(line, i, amounts, stop, end)
     if rank != ONE:
-        amounts, stop, end = _half(line, amounts, stop, end)
-        stop = _abbreviated(line, stop)
-        end = max(end, line.end(stop))
+        amounts, stop, end = _half(line, amounts, stop, end, rank)  # 'un millón y medio'
+        past = _abbreviated(line, stop)
+        stop, end = past, max(end, line.end(past) if line.tokens[past - 1].text == "." else end)
     found = line.following(stop)
     if not found.roles and not line.after_hyphen(stop) > stop:
         return Reading(amounts, form, stop, end, None, rank)
@@ -31,6 +32,9 @@ def measured(line: Line, i: int, bare: Reading) -> Reading:
     unit = found.get("percent", "currency")
     if unit is not None:
         return Reading(amounts, form, after, line.end(after), unit.unit or "percent", rank)
+    share = found.get("shares")
+    if share is not None and share.amount >= TEN:
+        return _shares(line, i, amounts, after, share.amount)
     fraction = found.get("fractions")
     if fraction is not None and is_share(amounts[0][0], fraction.amount):
         return Reading(_times(amounts, fraction.amount), "fraction", after, line.end(after))
@@ -38,6 +42,17 @@ def measured(line: Line, i: int, bare: Reading) -> Reading:
     if measure is not None:
         amounts, stop, end = _half(line, amounts, stop, end)  # 'dos años y medio', 'two years and a half'
     return Reading(amounts, form, stop, end, measure, rank)
+
+
+def _shares(line: Line, i: int, amounts: Amounts, stop: int, percent: Decimal) -> Reading:
+    """'7割5分' is 75 percent: tenths, and hundredths behind them."""
+    part, after = _further(line, i, stop) if stop < len(line.tokens) else (Decimal(0), stop)
+    smaller = line.following(after).get("shares") if part else None
+    added = Decimal(0)
+    if smaller is not None and smaller.amount < percent:
+        added, stop = part * smaller.amount, after + line.following(after).length
+    total = tuple((amount * percent + added, weight) for amount, weight in amounts)
+    return Reading(total, "digits", stop, line.end(stop), "percent")
 
 
 def unit_at(line: Line, stop: int) -> tuple[str | None, int]:
@@ -57,12 +72,12 @@ def _times(amounts: Amounts, factor: Decimal) -> Amounts:
     return tuple((amount * factor, weight) for amount, weight in amounts)
 
 
-def _half(line: Line, amounts: Amounts, stop: int, end: int) -> tuple[Amounts, int, int]:
+def _half(line: Line, amounts: Amounts, stop: int, end: int, rank: Decimal = ONE) -> tuple[Amounts, int, int]:
     found = line.following(stop)
     if not found.get("halves"):
         return amounts, stop, end
     stop += found.length
-    return tuple((amount + HALF, weight) for amount, weight in amounts), stop, line.end(stop)
+    return tuple((amount + HALF * rank, weight) for amount, weight in amounts), stop, line.end(stop)
 
 
 def _abbreviated(line: Line, stop: int) -> int:
@@ -80,7 +95,7 @@ def _magnitudes(line: Line, i: int, amounts: Amounts, stop: int, end: int) -> tu
     while True:
         k = line.after_hyphen(stop)
         found = line.following(k)
-        role = found.get("magnitudes")
+        role = _rank(line, k, found)
         if role is None or not _counts(line, k, i):
             break
         rank *= role.amount
@@ -102,6 +117,14 @@ def _thousands(amount: Decimal) -> Decimal:
     return TEN ** (3 * ((len(str(int(amount))) - 1) // 3))
 
 
+def _rank(line: Line, k: int, found: Found) -> Role | None:
+    """A magnitude; directly behind digits, and where no spaces are written, a thousand or a hundred too: '3万5千'."""
+    role = found.get("magnitudes")
+    if role is None and k and k < len(line.tokens) and line.spaceless(k) and line.is_digits(k - 1):
+        role = found.get("multipliers")
+    return role
+
+
 def _counts(line: Line, k: int, i: int) -> bool:
     """A magnitude of one letter touches the digits and counts money: '£5m' but not '400m'."""
     if len(line.tokens[k].text) > 1 or line.spaceless(k):
@@ -119,7 +142,7 @@ def _smaller(line: Line, i: int, rank: Decimal, stop: int) -> tuple[Decimal, int
     k += joiner.length if joiner.get("joiner") else 0
     part, after = _further(line, i, k)
     found = line.following(after)
-    role = found.get("magnitudes")
+    role = _rank(line, after, found)
     bare_digits = line.is_digits(k) and role is None and not (line.touches(k) and line.spaceless(k - 1))
     bare_digits = bare_digits and not (line.words.digits_follow and rank == THOUSAND)
     part *= role.amount if role else ONE

@@ -5,6 +5,9 @@ when each word is the token's spelling or one of its keys (an inflected form's d
 form), or the token's spelling without one of the section's `endings`. A form listed in
 `exact` agrees with its spelling alone: 'он' is ten in Kazakh, 'оның' is not.
 
+Tables of their own have `numerators`, which are numbers only after a denominator ('үштен
+бірі'), and `shares`, which are so many percent each (割).
+
 Of the section's other keys: `percent_before` stand before a number ('yüzde 25', '百分之五'),
 `points` before decimals in words; `nothing` holds a numeral and counts nothing (统一);
 `units_first` says that units stand before their ten, `digits_follow` that digits may follow
@@ -28,13 +31,14 @@ from transcheck.record import Any, Record
 from transcheck.tokens import matches
 
 # Tables of the section whose keys are amounts; a role is named as its table.
-TABLES = ("cardinals", "ordinals", "multipliers", "fractions", "denominators", "multiples", "vague", "decades")
-
-
+TABLES = (
+    "cardinals", "ordinals", "multipliers", "fractions", "denominators", "numerators", "multiples", "vague", "decades",
+    "shares",
+)  # fmt: skip
 # With these a number may begin; the others only follow one.
-BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves", "percent_before", "nothing"))
+BEGINNINGS = frozenset((*TABLES, "magnitudes", "halves", "percent_before", "nothing")) - {"numerators", "shares"}
 UNCERTAIN = frozenset(("vague", "nothing"))  # 'dozens', and words that hold a numeral and count nothing: 统一
-ROMAN_LETTERS = frozenset("IVX")
+ROMAN_LETTERS = frozenset("IVXІХ")  # the last two are Cyrillic
 
 
 class Role(Record):

@@ -32,6 +32,7 @@ ROMANS = {
     for ones, one in enumerate(("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"))
     if tens + ones
 }
+LOOK_ALIKES = str.maketrans("ІХ", "IX")  # Cyrillic letters, typed where there are no others: 'ХХІ'
 SHORTEST_MAGNITUDE = 3  # 'm' or '万' alone counts nothing
 
 
@@ -135,7 +136,7 @@ def _words(line: Line, i: int) -> Reading | None:
     ordinal, part = last.get("ordinals"), last.get("fractions")
     if ordinal is not None and fits(amount, ordinal.amount):
         return line.plain(amount + ordinal.amount, "ordinal", k + last.length)
-    if part is not None and is_share(amount, part.amount):
+    if part is not None and not last.get("halves") and is_share(amount, part.amount):
         return _fraction(line, k + last.length, amount * part.amount)
     part_of = _parts_of(line, i, amount, stop)
     further, stop = decimals(line, stop)
@@ -151,7 +152,8 @@ def _parts_of(line: Line, i: int, amount: Decimal, stop: int) -> Reading | None:
         if not parts.get("parts"):
             return None
         start = stop + parts.length
-    above, end = section(line, start)
+    numerator = line.at(start).get("numerators")  # 'үштен бірі'
+    above, end = (numerator.amount, start + line.at(start).length) if numerator else section(line, start)
     return line.plain(above / whole, "fraction", end) if above is not None and above < whole else None
 
 
@@ -161,7 +163,7 @@ def _others(line: Line, i: int, found: Found) -> Iterator[Reading]:
     magnitude, decade = found.get("magnitudes"), found.get("decades")
     ordinal, part = found.get("ordinals"), found.get("fractions")
     if magnitude is not None and len(line.tokens[i].text) >= SHORTEST_MAGNITUDE:
-        yield line.plain(magnitude.amount, "vague", stop)
+        yield _one_of(line, stop, magnitude.amount)
     if decade is not None:
         yield line.plain(decade.amount, "decade", stop)
     if part is not None:
@@ -177,6 +179,17 @@ def _others(line: Line, i: int, found: Found) -> Iterator[Reading]:
         yield line.plain(HALF + 1, "vague", stop, unit_at(line, i - 1)[0] if i else None)
 
 
+def _one_of(line: Line, stop: int, magnitude: Decimal) -> Reading:
+    """A magnitude that nothing counts is vague, but not with a smaller number behind it: 'тысяча двести'."""
+    part, end = section(line, stop)
+    if part is not None and ONE < part < magnitude:
+        return measured(line, stop, line.plain(magnitude + part, "words", end))
+    half = line.following(stop)
+    if half.get("halves"):
+        return measured(line, stop, line.plain(magnitude * (1 + HALF), "words", stop + half.length))
+    return line.plain(magnitude, "vague", stop)
+
+
 def _fraction(line: Line, stop: int, amount: Decimal) -> Reading:
     """'half a million' is a number like any other, 'a third of the money' a fraction, 'half an hour' 30 minutes."""
     k = line.after_hyphen(stop)  # 'half-million', 'half-a-million'
@@ -186,12 +199,12 @@ def _fraction(line: Line, stop: int, amount: Decimal) -> Reading:
     role = found.get("magnitudes")
     if role is None:
         return line.plain(amount, "fraction", stop, unit_at(line, k)[0])
-    return line.plain(amount * role.amount, "words", k + found.length)._replace(rank=role.amount)
+    return measured(line, k, line.plain(amount * role.amount, "words", k + found.length))._replace(rank=role.amount)
 
 
 def _roman(line: Line, i: int) -> Reading | None:
     """'III квартал', 'World War II', 'XIV'; a single letter needs a word that counts in them after it."""
-    text = line.tokens[i].text
+    text = line.tokens[i].text.translate(LOOK_ALIKES)
     letters = text.rstrip("abcdefghijklmnopqrstuvwxyzèé")
     if text != letters and text[len(letters) :] not in line.words.ordinal_suffixes:
         return None  # 'XIVe' is an ordinal, 'Xi' is not

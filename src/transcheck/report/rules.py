@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from transcheck.model import Severity
 from transcheck.record import Any
-from transcheck.report.cells import BAR, INDENT, columns, hung, printable
+from transcheck.report.cells import BAR, INDENT, columns, hung, printable, wrapped
 from transcheck.report.palette import Palette
 from transcheck.rules.base import Example, Meta, Rule
+from transcheck.rules.measured import ENOUGH, interval, summed, tallies
 
 
 def table(rules: Sequence[Rule], palette: Palette) -> str:
@@ -31,7 +33,29 @@ def _data(meta: Meta) -> dict[str, Any]:
         "severity": meta.severity.value,
         "summary": meta.summary,
         "alone": meta.alone,
+        "measured": _measured(meta),
     }
+
+
+def _measured(meta: Meta) -> dict[str, Any]:
+    """What was judged right and wrong on published data, and the 95% interval of the share."""
+    tally = summed(meta.code, loud=meta.severity is not Severity.INFO)
+    low, high = interval(tally.right, tally.judged)
+    found = {"right": tally.right, "wrong": tally.wrong, "unclear": tally.unclear}
+    return found | {"low": round(low, 3), "high": round(high, 3)}
+
+
+def measured_in_words(meta: Meta) -> str:
+    """How often the rule was right on published data, where, and how sure that is."""
+    loud = meta.severity is not Severity.INFO
+    tally = summed(meta.code, loud=loud)
+    judged = (t for t in tallies().get(meta.code, ()) if t.loud == loud and t.judged)
+    where = ", ".join(f"{t.data} {t.right} of {t.judged}" for t in judged)
+    if tally.judged < ENOUGH:
+        few = f"{tally.judged} {'finding' if tally.judged == 1 else 'findings'} on published data"
+        return f"Not measured: {few}" + (f", {tally.right} right ({where})." if tally.judged else ".")
+    low, high = interval(tally.right, tally.judged)
+    return f"Measured: {tally.right} of {tally.judged} findings right ({low:.2f} to {high:.2f}) on {where}."
 
 
 def explained(rule: Rule, palette: Palette, cells: int) -> str:
@@ -44,8 +68,9 @@ def explained(rule: Rule, palette: Palette, cells: int) -> str:
         if meta.alone
         else "It needs the source beside the translation."
     )
+    measured = "\n".join(wrapped(measured_in_words(meta), cells))
     examples = ["\n".join(_example(example, palette, cells)) for example in rule.examples]
-    return "\n\n".join((head, rule.documentation.strip(), alone, *examples)) + "\n"
+    return "\n\n".join((head, rule.documentation.strip(), alone, measured, *examples)) + "\n"
 
 
 def _example(example: Example, palette: Palette, cells: int) -> Iterator[str]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.compare.people import People, Slip
 from transcheck.model import Issue, Severity
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
+from transcheck.rules.people import People, Slip
 
 RULE = Meta("E203", "wrong-name", Severity.ERROR, "a person's name misspelt or exchanged for another's")
 
@@ -33,9 +33,9 @@ EXAMPLES = (
 def find(release: Release) -> Iterator[Issue]:
     if release.source is None or not release.comparable:
         return
-    people = People(release.source, release.target)
+    people = People(release, release.source)
     for index, bead, _ in release.translated():
-        for slip in people.slips(bead):
+        for slip in people.slips(index, bead):
             yield issue(slip, release, index)
 
 

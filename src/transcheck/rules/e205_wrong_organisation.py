@@ -1,11 +1,13 @@
 """An organisation of the source is another one in the translation.
 
-Two kinds are told. A body that the glossaries or our own knowledge have was named in full and became
+Three kinds are told. A body that the glossaries or our own knowledge have was named in full and became
 another of them (the World Trade, the World Health Organization). And a body of the source that
 is of a kind with one of the translation, but for one word (the Ministry of Health, the
 Ministry of Education), when each of them is the only one of its bead without a counterpart.
 Names are compared by the institutional words that they are made of, in any order; a shorter or fuller
-name is no error, nor is a body that a neighbouring sentence names. What an acronym was expanded to is T104's affair.
+name is no error, nor is a body that a neighbouring sentence names. And a kind of body that the sentence has
+no other word for (a committee, a court) that became another kind (a commission, a council). What an acronym was
+expanded to is T104's affair.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from transcheck.compare.bodies import ALIKE, same_ideas
+from transcheck.compare.offices import BODIES, exchange, offices
 from transcheck.glossary.concepts import Status
 from transcheck.languages import common
 from transcheck.model import Body, Issue, Kind, Mention, Severity, Side
@@ -27,6 +30,7 @@ RULE = Meta("E205", "wrong-organisation", Severity.WARNING, "an organisation tha
 KIN = 0.3  # of `same_ideas`, from which two bodies are of a kind
 SURE = 0.7  # of a bead's confidence
 FEWEST_IDEAS = 2
+KIND_OF_NAME, KIND = 0.75, 0.45  # confidence that a kind of body is wrong, as the word of a name and as another
 
 EXAMPLES = (
     Example(
@@ -53,6 +57,7 @@ def find(release: Release) -> Iterator[Issue]:
     for index, bead, source in release.translated():
         if bead.confidence < SURE:
             continue
+        yield from _another_kind(release, source, index)
         ours, theirs = organisations_in(source, bead.source), organisations_in(release.target, bead.target)
         if not ours or not theirs:
             continue
@@ -60,6 +65,24 @@ def find(release: Release) -> Iterator[Issue]:
         gained = _without_counterpart(theirs, organisations_in(source, release.source_near(index)), release.target)
         if len(lost) == len(gained) == 1 and not _acronyms(source, bead.source):
             yield from _judge(release, index, lost[0], gained[0])
+
+
+def _another_kind(release: Release, source: Side, index: int) -> Iterator[Issue]:
+    """A kind of body that became another; only an info where the target's is no name's word."""
+    bead = release.beads[index]
+    ours = offices(source, bead.source)
+    swap = exchange(ours, offices(release.target, bead.target), BODIES) if ours else None
+    if swap is not None:
+        wrong = release.target.text(swap.target.span)
+        yield Issue(
+            RULE.code,
+            f"“{wrong}” is not “{source.text(swap.source.span)}”.",
+            swap.source.span,
+            swap.target.span,
+            confidence=(KIND_OF_NAME if wrong[0].isupper() else KIND) * bead.confidence,
+            severity=None if wrong[0].isupper() else Severity.INFO,
+            bead=index,
+        )
 
 
 def _without_counterpart(

@@ -1,8 +1,9 @@
 """A sentence ends otherwise than its source: a question that became a statement, a lost full stop.
 
 Compared for sentences translated one for one. A question mark must stay one, unless the sentence
-only tells of the question ("She asked: …"), which can be told otherwise; a sentence that ends with a mark must not
-end with a bare word (info: publishers differ). An exclamation mark may become a full stop, a colon
+only tells of the question ("She asked: …"), which can be told otherwise; where the question stands behind a comma
+("I remember thinking, what will they say?") that cannot be known, and it is a note. A sentence that ends with a mark
+must not end with a bare word (info: publishers differ). An exclamation mark may become a full stop, a colon
 a dash; headings, list items and captions, which have their own habits, are left alone, and so
 are scripts without such marks.
 """
@@ -18,6 +19,7 @@ from transcheck.rules.base import Example, Meta
 
 RULE = Meta("F506", "end-punctuation", Severity.WARNING, "a sentence that ends otherwise than its source")
 QUESTIONS, COLONS, STOPS = frozenset("?？؟"), frozenset(":："), frozenset(".!…。！।۔:：;；؛")
+COMMAS = frozenset(",，،、")
 SURE = 0.7  # of a bead's confidence
 SHORTEST = 4  # words
 
@@ -40,7 +42,9 @@ def find(release: Release) -> Iterator[Issue]:
         if before and not after:
             yield _issue(release, index, theirs, "The sentence has no mark at its end.", Severity.INFO)
         elif before and before != after and not _told(source, ours) and not _told(release.target, theirs):
-            yield _issue(release, index, theirs, f"The source ends with a {before}.")
+            asked = (source, ours) if before == "question" else (release.target, theirs)
+            doubtful = Severity.INFO if _in_parts(*asked) else None
+            yield _issue(release, index, theirs, f"The source ends with a {before}.", doubtful)
 
 
 def _is_sentence(side: Side, segment: Segment) -> bool:
@@ -63,6 +67,11 @@ def _told(side: Side, segment: Segment) -> bool:
     marks = [token.text for token in side.tokens[segment.index] if token.kind is TokenKind.MARK]
     asked = not QUESTIONS.isdisjoint(marks)
     return asked and (_end(side, segment) != "question" or not COLONS.isdisjoint(marks))
+
+
+def _in_parts(side: Side, segment: Segment) -> bool:
+    """Whether a question has a comma, behind which it may only be told."""
+    return any(token.text in COMMAS for token in side.tokens[segment.index])
 
 
 def _issue(release: Release, index: int, segment: Segment, message: str, severity: Severity | None = None) -> Issue:

@@ -10,8 +10,8 @@ not demanded, only those of the glossaries that were named.
 
 It is information only where something speaks for the translation: the words by which other
 terms of the glossaries are rendered stand there ("смерть" for "deaths", where "death rate" is
-"смертность"), the letters of the rendering stand for it, the term is a part of a name, or
-several concepts share it.
+"смертность"), the letters of the rendering stand for it, the term is a part of a name or of another
+country's body, or several concepts share it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from collections.abc import Iterator, Sequence
 from transcheck.compare.spelling import EXPECTED
 from transcheck.compare.terms import (
     Rendering,
-    abbreviated,
-    content_words,
+    Sought,
     foreign,
     misspelt,
     place_in,
@@ -30,14 +29,15 @@ from transcheck.compare.terms import (
     words_around,
     words_of,
 )
-from transcheck.compare.vocabulary import Vocabulary
-from transcheck.glossary.concepts import BUILT_IN, Concept, Status
-from transcheck.glossary.phrases import is_acronym
-from transcheck.model import Bead, Issue, Kind, Mention, Severity, Side, Span, Word
-from transcheck.record import Record
+from transcheck.glossary.concepts import BUILT_IN, Status
+from transcheck.model import Bead, Issue, Kind, Severity, Side, Word
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in, refs_of
+
+TYPE_CHECKING = False  # as typing's, which is not needed for it
+if TYPE_CHECKING:
+    from transcheck.rules.term_doubts import Doubts
 
 RULE = Meta("T102", "missing-term", Severity.WARNING, "a glossary concept without an approved rendering")
 CONFIDENCE = {Rendering.NONE: 0.8, Rendering.PART: 0.6}
@@ -67,28 +67,17 @@ EXAMPLES = (
 )
 
 
-class Sought(Record):
-    """A term of the source whose concept is not found near its translation.
-
-    `concepts`: several where the term is theirs alike; `terms`: what they are called in the target.
-    """
-
-    bead: int
-    mention: Mention
-    concepts: tuple[Concept, ...]
-    terms: tuple[str, ...]
-
-
 def find(release: Release) -> Iterator[Issue]:
     if release.source is None:
         return
-    vocabulary = Vocabulary(release.terminology, release.source.language, release.target.language)
+    doubts: Doubts | None = None
     for index, bead, source in release.translated():
         if bead.confidence >= ALIGNED:
             for sought in _sought(release, index, source):
                 best = _rendered(release, source, sought)
                 if best <= Rendering.PART:
-                    doubt = _doubt(release, source, sought, vocabulary)
+                    doubts = doubts or _doubts(release, source)
+                    doubt = doubts.first(sought, _opposite(release, source, sought))
                     yield _issue(release, source, sought, _sure(best, bead), doubt)
 
 
@@ -111,12 +100,9 @@ def _rendered(release: Release, source: Side, sought: Sought) -> Rendering:
     near, own = release.target_near(sought.bead), release.beads[sought.bead].target
     if _as_we_know_it(release, source, sought) or any(_whole(target, k, terms) for k in near if k not in own):
         return Rendering.WHOLE
-    long = [t for t in terms if len(content_words(t, target.language)) > 1 or is_acronym(t)]
-    if rendering(long, target.language, words_of(target.tokens_of(own))) is Rendering.WHOLE:
-        return Rendering.WHOLE
     if any(misspelt(t, target.language, target.tokens_of(near), EXPECTED) for t in terms):
         return Rendering.WHOLE
-    return rendering(terms, target.language, _opposite(release, source, sought))
+    return rendering(terms, target.language, words_of(target.tokens_of(own)), _opposite(release, source, sought))
 
 
 def _as_we_know_it(release: Release, source: Side, sought: Sought) -> bool:
@@ -139,31 +125,10 @@ def _opposite(release: Release, source: Side, sought: Sought) -> list[Word]:
     return words_around(release.target.tokens_of(bead.target), place)
 
 
-def _doubt(release: Release, source: Side, sought: Sought, vocabulary: Vocabulary) -> str | None:
-    """Why it may be no error after all."""
-    words, language = _opposite(release, source, sought), release.target.language
-    if len({c.id for c in sought.concepts}) > 1:  # two glossaries may have one concept
-        return "it is the term of several concepts"
-    if _in_a_name(source, sought):
-        return "it is a part of a name"
-    if all(t.islower() for t in sought.terms) and foreign(sought.terms, language):
-        return "its rendering is not translated"
-    if any(abbreviated(t, language, words) for t in sought.terms):
-        return "its letters stand there"
-    if vocabulary.renders(source.text(sought.mention.span), words):
-        return "other terms of the glossaries are rendered so"
-    return None
+def _doubts(release: Release, source: Side) -> Doubts:
+    from transcheck.rules.term_doubts import Doubts  # noqa: PLC0415  most translations miss no term
 
-
-def _in_a_name(source: Side, sought: Sought) -> bool:
-    """Whether a term without capitals has them in a sentence that it does not begin."""
-    said = source.text(sought.mention.span)
-    terms = (t for c in sought.concepts for t in c.terms_in(source.language).approved)
-    if not said[:1].isupper() or is_acronym(said) or any(t[:1].isupper() for t in terms):
-        return False
-    sentence = next(s.span for s in source.segments if s.span.covers(sought.mention.span))
-    before = source.text(Span(sentence.start, sought.mention.span.start))
-    return any(c.isalnum() for c in before) and not source.text(sentence).isupper()
+    return Doubts(source, release.target, release.terminology)
 
 
 def _sure(best: Rendering, bead: Bead) -> float:

@@ -19,7 +19,7 @@ from transcheck.tokens import analysed
 SHORTEST_INSIDE = 6  # letters of a word that another, of which it is a part, is made of
 
 
-class Vocabulary:
+class WordRenderings:
     """The words of the glossaries' terms, and what they become; all words in lower case.
 
     Nothing is read of the glossaries until a word is asked for.
