@@ -80,22 +80,23 @@ def walk(row: Row, letters: str, word: Spelling, floor: float) -> list[Row]:  # 
     return rows
 
 
-def across(a: Spelling, b: Spelling) -> float:
-    """Logit for a Cyrillic word `a` and a Latin one `b`."""
+def across(a: Spelling, b: Spelling, floor: float) -> float:
+    """Logit for a Cyrillic word `a` and a Latin one `b`; IMPOSSIBLE for one below `floor`."""
     start = table().bias + table().length * len(a.letters)
-    rows = walk([start] + [NEVER] * len(b.groups), a.letters, b, HOPELESS)
+    rows = walk([start] + [NEVER] * len(b.groups), a.letters, b, floor)
     best = rows[len(a.letters)][-1]
     if best < SURE:
-        best = max([best, *(without_ending(rows, a, b, size, base) + ENDING for size, base in a.tails)])
-    return best if best > HOPELESS else IMPOSSIBLE
+        best = max([best, *(without_ending(rows, a, b, tail, floor) + ENDING for tail in a.tails)])
+    return best if best > floor else IMPOSSIBLE
 
 
-def without_ending(rows: list[Row], a: Spelling, b: Spelling, size: int, base: str) -> float:
-    """Logit when the last `size` letters of `a` are a case ending that stands for `base`."""
+def without_ending(rows: list[Row], a: Spelling, b: Spelling, tail: tuple[int, str], floor: float) -> float:
+    """Logit when the last letters of `a` are a case ending that stands for others."""
+    size, base = tail
     row = rows[len(a.letters) - size]
     if not base or max(row) == NEVER:
         return row[-1]
-    return walk(list(row), base, b, HOPELESS)[len(base)][-1]
+    return walk(list(row), base, b, floor)[len(base)][-1]
 
 
 def edits(one: str, other: str) -> float:
@@ -142,18 +143,18 @@ def within(a: Spelling, b: Spelling) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
-def compared(first: str, second: str) -> float:
+def compared(first: str, second: str, floor: float) -> float:
     a, b = spelling(first), spelling(second)
     if a.cyrillic is b.cyrillic:
         return within(a, b)
-    return min(GREATEST, across(a, b) if a.cyrillic else across(b, a))
+    return min(GREATEST, across(a, b, floor) if a.cyrillic else across(b, a, floor))
 
 
-def agreement(a: Spelling, b: Spelling) -> float:
-    """Logit that two words are one name; IMPOSSIBLE without much work for most that are not."""
+def agreement(a: Spelling, b: Spelling, floor: float = HOPELESS) -> float:
+    """Logit that two words are one name; IMPOSSIBLE without much work for most that are below a `floor`."""
     one = ONE_GIVEN_NAME if a.given and not a.given.isdisjoint(b.given) else IMPOSSIBLE
     if a.cyrillic is not b.cyrillic and not begin_alike(a, b):
         return one
     if a.text == b.text:
         return GREATEST
-    return max(one, compared(a.text, b.text))
+    return max(one, compared(a.text, b.text, floor))

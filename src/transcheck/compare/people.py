@@ -40,7 +40,8 @@ def core(token: Token) -> str:
 
 
 def likeness(a: Token, b: Token) -> float:
-    return agreement(spelling(core(a)), spelling(core(b)))
+    """Logit that two words are one name; of what is below DIFFERS no more is told than that."""
+    return agreement(spelling(core(a)), spelling(core(b)), DIFFERS)
 
 
 def stem_length(word: Token) -> int:

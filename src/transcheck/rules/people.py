@@ -162,11 +162,14 @@ class People:
 
     def _misspelt(self, index: int, name: Token, form: Token) -> Slip | None:
         at_home = self.names.at_home(name, self.source) and self.names.at_home(form, self.target)
-        usual = self.names.usual(name) if at_home and likeness(name, form) >= MEANT else None
-        near = capitals(self.target, self.release.beads[index].target)
-        if not usual or any(core(token) == core(usual) for token in near):
+        if not at_home or likeness(name, form) < MEANT:
             return None
-        if core(form)[-1] != core(usual)[-1] or not self.names.worse(name, form, usual):
+        near = {core(token) for token in capitals(self.target, self.release.beads[index].target)}
+        others = [other for other in self.names.rivals(form) if core(other) not in near]
+        if not any(self.names.means(name, other) for other in others):  # for most names this is all that is looked at
+            return None
+        usual = self.names.usual(name)
+        if usual not in others or not self.names.worse(name, form, usual):
             return None
         return self._slip(name, form, MISSPELT, f"{name.text} is {core(usual)} elsewhere")
 

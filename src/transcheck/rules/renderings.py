@@ -84,12 +84,17 @@ class Renderings:
     def usual(self, name: Token) -> Token | None:
         """What a name is most often called in the target: a form that agrees with it well, or that comes with it."""
         if name.text not in self._usual:
-            forms = [form for form in self.written if self._means(name, form)]
+            forms = [form for form in self.written if self.means(name, form)]
             rank = max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
             self._usual[name.text] = rank if rank and self._belongs(rank, name) else None
         return self._usual[name.text]
 
-    def _means(self, name: Token, form: Token) -> bool:
+    def rivals(self, form: Token) -> list[Token]:
+        """The forms of the target that may be the right spelling of another: no rarer, with the same last letter."""
+        one = core(form)
+        return [f for f in self.written if core(f)[-1] == one[-1] and self.spelt[core(f)] >= self.spelt[one]]
+
+    def means(self, name: Token, form: Token) -> bool:
         fit = likeness(name, form)
         return fit >= USUAL or (fit >= MEANT and self.together(name, form) >= TOGETHER)
 
