@@ -17,7 +17,7 @@ from transcheck.release import Release
 
 SHORTEST = 3  # words; less is a caption, a byline, an interjection
 LONGEST_LABEL = 6  # words of a credit ("Photo: …") or of a line in capitals ("FOR IMMEDIATE RELEASE")
-SURE, LIKELY = 0.6, 0.5  # of a bead's confidence; the lesser is enough where a figure is missing too
+SURE, LIKELY = 0.4, 0.35  # of a bead's confidence; the lesser is enough where a figure is missing too
 HEADING, BODY = 0.5, 0.95  # of the bead's confidence: a headline is often left to the page's template
 ENOUGH = 5  # beads of one sentence each that tell how much longer a translation is
 LOST_WITHIN = 1.8  # the same where a figure of the sentence is missing as well
