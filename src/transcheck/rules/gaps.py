@@ -7,11 +7,13 @@ long as the translation of one of them, and none of what the other names is in i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from math import log
 
-from transcheck.compare.content import names_in, values_of, words_in
+from transcheck.compare.content import names_in, words_in
+from transcheck.compare.content import values_of as all_values_of
 from transcheck.languages import load
-from transcheck.model import BlockKind, Kind, Side, Span, Value
+from transcheck.model import BlockKind, Kind, Quantity, Side, Span, Value
 from transcheck.record import Record
 from transcheck.release import Release
 
@@ -23,6 +25,7 @@ ENOUGH = 5  # beads of one sentence each that tell how much longer a translation
 LOST_WITHIN = 1.8  # the same where a figure of the sentence is missing as well
 WITHIN = 1.35  # times the length that a translation should have, or that part of it: still as long
 BEYOND = 1.35  # and from here on too short
+ONE = Quantity(Decimal(1))
 FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation does not bring in by itself
 SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
@@ -61,6 +64,11 @@ def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
                 yield Gap(index, view.here.span_of(own), confidence * _weight(view.here, own))
         elif view.growth and len(own) > len(other) > 0:
             yield from _left_out(view, index)
+
+
+def values_of(side: Side, segments: Sequence[int]) -> frozenset[Value]:
+    """What the segments name; not the number one, which is an article or a pronoun as often ("no one", "ни одна")."""
+    return all_values_of(side, segments) - {ONE}
 
 
 def _view(here: Side, there: Side, pairs: tuple[tuple[range, range], ...]) -> View:
