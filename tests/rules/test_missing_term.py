@@ -156,6 +156,18 @@ def test_two_missing_terms_of_a_sentence_are_two_findings() -> None:
     assert [f.concept for f in found] == ["virus", "medicine"]
 
 
+def test_one_concept_of_two_glossaries_is_missed_loudly() -> None:
+    shared = HEALTH.replace('preferred = ["признаки болезни"]', 'preferred = ["признаки болезни", "симптомы"]')
+    checker = Checker("en", "ru", [parse(shared.encode(), "health")], select=["T102"])
+    (found,) = checker.check_aligned(["The symptoms vary."], ["Проявления бывают разные."]).findings
+    assert found.severity == "warning"
+
+
+def test_a_headline_has_capitals_everywhere() -> None:
+    (found,) = findings("Cheap Medicine Arrives", "Поступили дешёвые препараты")
+    assert found.severity == "warning"
+
+
 def test_words_of_two_sentences_make_no_term() -> None:
     source = "The office is open.\nThe Ministry of Defence said so.\nThe day is over."
     target = "Оборона прочна.\nТак сказали военные.\nМинистерство закрыто."

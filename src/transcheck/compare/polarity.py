@@ -109,6 +109,11 @@ def _phrases(texts: Iterable[tuple[str, str]], code: str) -> Phrases:
     return found
 
 
+def understood(*codes: str) -> bool:
+    """Whether it is known of all these languages what denies in them."""
+    return all(load(code).section("polarity") for code in codes)
+
+
 def negates(tokens: Sequence[Token], code: str) -> bool:
     """Whether a word among them negates a clause by itself: a quick look, idle phrases included."""
     return any(t.kind is TokenKind.WORD and _plain(t.word.lower, code) for t in tokens)

@@ -226,7 +226,12 @@ def _overlapping(tokens: Sequence[Token], taken: Sequence[Span]) -> frozenset[in
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """Mentions of persons; the words of a hyphenated name come one by one."""
-    finder = Finder(prose, tokens, language, words_of(language), _overlapping(tokens, taken), {})
+    covered = _overlapping(tokens, taken)
+    if language.section("persons").get("caseless"):
+        from transcheck.mentions import uncased_persons  # noqa: PLC0415  most languages have capital letters
+
+        return uncased_persons.find(prose, tokens, language, covered)
+    finder = Finder(prose, tokens, language, words_of(language), covered, {})
     found = []
     for run in finder.runs():
         weight = finder.weight(run)

@@ -19,6 +19,7 @@ from transcheck.record import Record
 WEAK, ADJECTIVE = 0.5, 0.9  # how often a language's or a people's name, an adjective, means the country
 BESIDE, ROUNDING = 0.5, 0.001  # what such a name weighs beside another capital; of sums of weights
 SURNAME = 0.5  # what a people's name at the start of a sentence weighs: Поляков is a surname too
+HYPHENS = ("-", "‑", "–")
 FORMS = {"official": "official", "names": "name", "adjectives": "adjective", "people": "demonym", "weak": "adjective"}
 WEIGHTS = {"adjectives": ADJECTIVE, "people": ADJECTIVE, "weak": WEAK}
 
@@ -160,6 +161,8 @@ def _as_read(prose: str, tokens: Sequence[Token]) -> str:
 def _mention(prose: str, found: Hit[Naming], tokens: Sequence[Token], language: Language) -> Mention | None:
     candidates, name = _meant(found.names, _as_read(prose, tokens[found.first : found.last + 1]))
     doubt = _personal(found, tokens, name)
+    if name.text.endswith("-") and prose[found.span.end : found.span.end + 1] not in HYPHENS:
+        return None  # 'franco-' is a country's, Franco is not
     if _is_surname(found, tokens, name, language):
         doubt = 0.0 if found.first else SURNAME
     if not candidates or not doubt:

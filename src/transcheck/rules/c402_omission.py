@@ -19,7 +19,7 @@ from transcheck.rules.base import Example, Meta
 from transcheck.rules.gaps import gaps
 
 RULE = Meta("C402", "omission", Severity.ERROR, "source sentences without a translation")
-DOUBTFUL = 0.6
+DOUBTFUL = 0.35
 
 EXAMPLES = (
     Example(

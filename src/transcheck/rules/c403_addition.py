@@ -14,7 +14,7 @@ from transcheck.rules.base import Example, Meta
 from transcheck.rules.gaps import gaps
 
 RULE = Meta("C403", "addition", Severity.ERROR, "target sentences without a source")
-DOUBTFUL = 0.6
+DOUBTFUL = 0.35
 
 EXAMPLES = (
     Example(

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.compare.bounds import Bound, bounds
-from transcheck.compare.polarity import Cue, answers, cues, denials, negates
+from transcheck.compare.polarity import Cue, answers, cues, denials, negates, understood
 from transcheck.model import Bead, Issue, Severity, Side
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
@@ -42,9 +42,11 @@ class Sides(NamedTuple):
 
 
 def find(release: Release) -> Iterator[Issue]:
+    known = release.source is not None and understood(release.source.language, release.target.language)
     for index, bead, source in release.translated():
         if bead.confidence >= SURE and max(len(bead.source), len(bead.target)) <= MOST_SEGMENTS:
-            yield from _negations(release, source, index, bead)
+            if known:
+                yield from _negations(release, source, index, bead)
             yield from _bounds(release, source, index, bead)
 
 

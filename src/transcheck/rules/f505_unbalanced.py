@@ -5,8 +5,9 @@ where one is left open. A language's marks pair as they stand: “…” and „
 pairs, whichever opens; which way a straight mark looks is told by the spaces around it. Left alone:
 the bracket behind a list number ("1)", "б)"), a quotation that goes on in the next paragraph and
 opens again there, apostrophes and inch marks, and what the source leaves open at the same place.
-Only an info where a single sentence is judged, which may be cut out of a longer quotation, where
-a line's source has no such mark at all, and where a quotation is closed by a mark of another kind.
+Only an info where a single sentence is judged, which may be cut out of a longer quotation, where a
+line's source has no such mark at all, where a quotation is closed by a mark of another kind, and of
+a straight mark, which does not tell which of several lacks its partner.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "�
 CLOSERS = {closer: opener for opener, closer in BRACKETS.items()}
 # What may close each quotation mark, in some language.
 QUOTES = {"«": "»", "»": "«»", "„": "“”", "“": "”“", "”": "”", "‹": "›", "›": "‹›", '"': '"'}
+STRAIGHT = '"'  # which does not tell whether it opens or closes
 SINGLE = frozenset("'‘’‚")  # quotation marks or apostrophes
 LONGEST = 250  # characters of the stretch that is shown
 FARTHEST = 8  # blocks over which a quotation may run
@@ -74,7 +76,7 @@ def find(release: Release) -> Iterator[Issue]:
             yield _issue(target, mark, f"“{mark.text}” closes what “{other.text}” opens.", Severity.INFO)
         elif not other:
             bare = original is not None and _is_line(target, mark) and not original.has_any(mark)
-            doubtful = bare or len(target.segments) == 1
+            doubtful = bare or len(target.segments) == 1 or mark.text == STRAIGHT
             yield _issue(target, mark, f"“{mark.text}” has no partner.", Severity.INFO if doubtful else None)
 
 
@@ -134,7 +136,7 @@ def _mark(side: Side, token: Token, block: int) -> list[Mark]:
         return [Mark(token, block, token.text in BRACKETS, token.text in CLOSERS)]
     if token.text not in QUOTES:
         return []
-    straight = token.text == '"'
+    straight = token.text == STRAIGHT
     opens = not (straight and _looks_back(side, token))
     return [Mark(token, block, opens, not (straight and _looks_ahead(side, token)))]
 

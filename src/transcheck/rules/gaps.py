@@ -7,22 +7,25 @@ long as the translation of one of them, and none of what the other names is in i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from math import log
 
-from transcheck.compare.content import names_in, values_of, words_in
+from transcheck.compare.content import names_in, words_in
+from transcheck.compare.content import values_of as all_values_of
 from transcheck.languages import load
-from transcheck.model import BlockKind, Kind, Side, Span, Value
+from transcheck.model import BlockKind, Kind, Quantity, Side, Span, Value
 from transcheck.record import Record
 from transcheck.release import Release
 
 SHORTEST = 3  # words; less is a caption, a byline, an interjection
 LONGEST_LABEL = 6  # words of a credit ("Photo: …") or of a line in capitals ("FOR IMMEDIATE RELEASE")
-SURE, LIKELY = 0.6, 0.5  # of a bead's confidence; the lesser is enough where a figure is missing too
+SURE, LIKELY = 0.4, 0.35  # of a bead's confidence; the lesser is enough where a figure is missing too
 HEADING, BODY = 0.5, 0.95  # of the bead's confidence: a headline is often left to the page's template
 ENOUGH = 5  # beads of one sentence each that tell how much longer a translation is
 LOST_WITHIN = 1.8  # the same where a figure of the sentence is missing as well
 WITHIN = 1.35  # times the length that a translation should have, or that part of it: still as long
 BEYOND = 1.35  # and from here on too short
+ONE = Quantity(Decimal(1))
 FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation does not bring in by itself
 SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
@@ -61,6 +64,11 @@ def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
                 yield Gap(index, view.here.span_of(own), confidence * _weight(view.here, own))
         elif view.growth and len(own) > len(other) > 0:
             yield from _left_out(view, index)
+
+
+def values_of(side: Side, segments: Sequence[int]) -> frozenset[Value]:
+    """What the segments name; not the number one, which is an article or a pronoun as often ("no one", "ни одна")."""
+    return all_values_of(side, segments) - {ONE}
 
 
 def _view(here: Side, there: Side, pairs: tuple[tuple[range, range], ...]) -> View:

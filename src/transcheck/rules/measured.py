@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from os.path import dirname, join
 
+from transcheck.packaged import path_of
 from transcheck.record import Record
 
-TABLE = join(dirname(__file__), "measured.tsv")
+TABLE = path_of("rules", "measured.tsv")
 ENOUGH = 10  # judged findings, below which a share says little
 
 
@@ -42,11 +42,9 @@ class Point(Record):
 def tallies() -> dict[str, tuple[Tally, ...]]:
     """By rule, in the order of the data sets."""
     found: dict[str, tuple[Tally, ...]] = {}
-    for kind, code, *cells in _rows():
-        if kind == "counts":
-            data, level, right, wrong, unclear = cells
-            tally = Tally(data, level == "loud", int(right), int(wrong), int(unclear))
-            found[code] = (*found.get(code, ()), tally)
+    for code, data, level, right, wrong, unclear in _rows("counts"):
+        tally = Tally(data, level == "loud", int(right), int(wrong), int(unclear))
+        found[code] = (*found.get(code, ()), tally)
     return found
 
 
@@ -54,15 +52,14 @@ def tallies() -> dict[str, tuple[Tally, ...]]:
 def curves() -> dict[str, tuple[Point, ...]]:
     """By rule, rising in both coordinates; a rule that was never seen has none."""
     found: dict[str, tuple[Point, ...]] = {}
-    for kind, code, *cells in _rows():
-        if kind == "curve":
-            found[code] = (*found.get(code, ()), Point(float(cells[0]), float(cells[1])))
+    for code, raw, share, *_ in _rows("curve"):
+        found[code] = (*found.get(code, ()), Point(float(raw), float(share)))
     return found
 
 
-def _rows() -> list[list[str]]:
+def _rows(kind: str) -> list[list[str]]:
     with open(TABLE, encoding="utf-8") as file:
-        return [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+        return [line.split("\t")[1:] for line in file if line.startswith(kind)]
 
 
 def summed(code: str, *, loud: bool) -> Tally:

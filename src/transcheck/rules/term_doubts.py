@@ -27,7 +27,7 @@ class Doubts:
 
     def _all(self, sought: Sought, words: Sequence[Word]) -> Iterator[str]:
         """The cheapest first."""
-        if len({c.id for c in sought.concepts}) > 1:  # two glossaries may have one concept
+        if _of_several(sought, self._language):
             yield "it is the term of several concepts"
         if _in_a_name(self._source, sought):
             yield "it is a part of a name"
@@ -39,6 +39,12 @@ class Doubts:
             yield "its letters stand there"
         if self._others.renders(self._source.text(sought.mention.span), words):
             yield "other terms of the glossaries are rendered so"
+
+
+def _of_several(sought: Sought, language: str) -> bool:
+    """Whether concepts that are not rendered alike share the term; two glossaries may have one concept."""
+    known = [{term.lower() for term in c.terms_in(language).approved} for c in sought.concepts]
+    return not set.intersection(*known)
 
 
 def _in_a_name(source: Side, sought: Sought) -> bool:
