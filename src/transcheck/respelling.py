@@ -10,9 +10,10 @@ import re
 from transcheck.languages.kazakh_scripts import writing_of
 from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Issue
+from transcheck.patterns import lazy
 from transcheck.release import Release
 
-QUOTED = re.compile("“[^”]*”")
+QUOTED = lazy("“[^”]*”")
 
 
 def in_its_script(issue: Issue, release: Release) -> Issue:

@@ -18,6 +18,7 @@ from transcheck.languages import load
 from transcheck.languages.kazakh_scripts import writing_of
 from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Document, Segment, Span
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 WIDE = "。！？｡"  # need no space after them
@@ -40,11 +41,11 @@ LONG_WORD, LONG_NUMBER, LONG_ABBREVIATION = 3, 3, 8
 LONGEST_CHAIN, MOST_PIECES = 24, 5  # of abbreviations in a row, such as "и т. д"
 SHORT = 4  # a sentence of fewer words hardly ends in an abbreviation
 
-FOLLOWING = re.compile(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
-CHAIN = re.compile(r"(?P<words>(?:(?<!\w)(?:\w{1,2}\.[ \u00a0\u202f]?)+)?\w+(?:[-/]\w+)*) ?$")
-PRECEDING_NUMBER = re.compile(r"(?:\d|\b[IVXLCХ]+)[\s-]*(?:[-–—]\w{1,2}\s)?$")
-ROMAN = re.compile(r"[IVXLCDM]+")
-ADDRESS = re.compile(r"://|www\.|[@/\\=_&]")
+FOLLOWING = lazy(rf"[{DASHES}•*]*\s*[{re.escape(OPENERS)}]*\s*(?P<first>\S\w*)(?P<dot>\.?)")
+CHAIN = lazy(r"(?P<words>(?:(?<!\w)(?:\w{1,2}\.[ \u00a0\u202f]?)+)?\w+(?:[-/]\w+)*) ?$")
+PRECEDING_NUMBER = lazy(r"(?:\d|\b[IVXLCХ]+)[\s-]*(?:[-–—]\w{1,2}\s)?$")
+ROMAN = lazy(r"[IVXLCDM]+")
+ADDRESS = lazy(r"://|www\.|[@/\\=_&]")
 
 
 class Temper(Enum):

@@ -17,6 +17,7 @@ from transcheck.languages.endings import elided
 from transcheck.languages.morphology import analyser
 from transcheck.languages.romanise import romanise
 from transcheck.model import Segment, Span, Token, TokenKind, Word
+from transcheck.patterns import lazy
 
 RANGES = (
     ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
@@ -25,7 +26,7 @@ RANGES = (
 SPACELESS = "".join(f"{low}-{high}" for low, high in RANGES)
 KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
 NOTHING: frozenset[str] = frozenset()
-APOSTROPHE = re.compile("['’ʼ]")
+APOSTROPHE = lazy("['’ʼ]")
 Rows = tuple[tuple[Token, ...], ...]
 
 
@@ -101,6 +102,9 @@ def tokens_of(text: str, span: Span, language: str, writing: str = "") -> Iterat
 @cache
 def words_in(phrase: str, language: str) -> tuple[str, ...]:
     """The words and numbers of a phrase as they are written, none of them analysed."""
+    letters = phrase.replace(" ", "")
+    if letters.isalpha() and max(letters) < SPACELESS[0]:
+        return tuple(phrase.split())
     pieces = _pieces(phrase, Span(0, len(phrase)), language)
     return tuple(phrase[start:end] for start, end, kind in pieces if kind is not TokenKind.MARK)
 

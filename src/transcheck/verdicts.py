@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from transcheck.model import Document, Finding, Issue, Related, RelatedSite, Severity, Side, Site, Span
 from transcheck.packaged import digest
+from transcheck.patterns import lazy
 from transcheck.release import Release
 from transcheck.respelling import in_its_script
 from transcheck.rules.base import Meta
@@ -26,7 +26,7 @@ COVERING = frozenset(("C402", "C403", "C404", "C406", "C407", "C408"))
 # where something else may be wrong as well.
 SOUGHT = frozenset(("T102",))
 STRETCH = 256  # characters
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = lazy(r"\r\n|\r|\n")
 
 
 def settle(issues: Iterable[Issue]) -> list[Issue]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 
+from transcheck.patterns import lazy
 from transcheck.version import __version__
 
 TYPE_CHECKING = False  # as typing's, which takes longer to load than all that --version needs
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 USUAL_WIDTH = 80  # columns of what is no terminal
 REPORTS = ("text", "json", "sarif", "github")
-CHOICE = re.compile(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
+CHOICE = lazy(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
 
 
 class Formatter(HelpFormatter):
@@ -78,20 +80,24 @@ def _unknown(name: str, given: str, choices: Sequence[str]) -> Exception:
 
 def parsed(argv: Sequence[str]) -> Namespace:
     """The arguments; `module` names the module of the command. Raises ConfigError, SystemExit."""
-    arguments, rest = _parser().parse_known_args(argv)
+    argparse._ = str  # type: ignore[attr-defined]  # our own words have no translations either, and looking for any is slow
+    arguments, rest = _parser(argv).parse_known_args(argv)
     if rest:
         arguments.parser.unknown(rest)
     return arguments
 
 
-def _parser() -> Parser:
+def _parser(argv: Sequence[str]) -> Parser:
+    """The parser of all commands; only the one that is given gets its options."""
     parser = Parser("transcheck", description="Checks that a translated release says what its source says.",
                     allow_abbrev=False, formatter_class=Formatter)  # fmt: skip
     parser.add_argument("--version", action="version", version=f"transcheck {__version__}")
     commands = parser.add_subparsers(title="commands", prog="transcheck", dest="command",
                                      metavar="COMMAND", required=True)  # fmt: skip
     for name, (summary, fill) in COMMANDS.items():
-        fill(_command(commands, name, summary, module=name))
+        command = _command(commands, name, summary, module=name)
+        if name in argv:
+            fill(command)
     return parser
 
 

@@ -6,8 +6,8 @@ A table that is read only when a text has an acronym that the glossaries and the
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
+from transcheck.packaged import text_of
 from transcheck.record import Record
 
 
@@ -36,8 +36,8 @@ def senses_of(letters: str, language: str, other: str) -> tuple[Sense, ...]:
 @cache
 def _table() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The languages of the columns, and the lines as they stand: a look-up parses those that it needs."""
-    path = Path(__file__).parent.parent / "knowledge" / "acronyms.tsv"
-    header, *lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    rows = text_of("knowledge", "acronyms.tsv").splitlines()
+    header, *lines = (line for line in rows if not line.startswith("#"))
     return tuple(header.split("\t")), tuple(lines)
 
 

@@ -9,7 +9,6 @@ rivers and lakes are phrases of the languages' own data (section `places`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
@@ -20,6 +19,7 @@ from transcheck.languages import load
 from transcheck.languages.romanise import romanise
 from transcheck.model import Span, Token, TokenKind, Word
 from transcheck.packaged import bytes_of
+from transcheck.patterns import lazy
 from transcheck.record import Record
 from transcheck.tokens import matches
 
@@ -30,7 +30,7 @@ APOSTROPHES = str.maketrans("ё", "е", "'’‘ʻʼ`")
 JOINTS = frozenset("-‑–’'")  # between the words of a name
 LONGEST = 5  # words, or characters of Han, in a name
 STEM = 4  # letters that a stem has at least
-GROWN = re.compile("[аеиоуыіїйюяaeiouy]{0,2}")  # what a name may have more than its stem
+GROWN = lazy("[аеиоуыіїйюяaeiouy]{0,2}")  # what a name may have more than its stem
 FEWEST, SUFFIX = 4, 6  # letters that an adjective and its city share at least; letters of its suffix
 MOST_FORMS = 4  # forms of one word in a longer name that are tried
 

@@ -7,9 +7,9 @@ whatever follows ("министр*"). A word met again is one look-up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from transcheck.model import Token, TokenKind
+from transcheck.record import Record
 from transcheck.tokens import words_in
 
 JOINTS = frozenset("-‐‑.")  # may stand between the words of an expression: "и.о."
@@ -17,7 +17,7 @@ START = 2  # letters of an expression by which it is looked up; one that is shor
 Expression = tuple[tuple[str, ...], str]
 
 
-class Found(NamedTuple):
+class Found(Record):
     """An expression in a text: the positions of its tokens [first, last], and what it may mean."""
 
     first: int

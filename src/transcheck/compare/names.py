@@ -9,20 +9,20 @@ language, so the case endings of every language written in a word's script are t
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from itertools import permutations
 
 from transcheck.compare.likeness import agreement, begin_alike
 from transcheck.compare.spellings import Spelling, spelling
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 GREATEST = 20.0  # no logit of a whole name is beyond this
 INITIAL = 0.4  # logit of two initials that agree, or of an initial and a word
 CLASH = -3.0  # logit of two initials that do not
 MANY = 4  # words of a name beyond which only this order is tried
-WORDS = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`][^\W\d_]+)*")
-POSSESSIVE = re.compile(r"['’]s$")
+WORDS = lazy(r"[^\W\d_]+(?:['’‘ʻʼ`][^\W\d_]+)*")
+POSSESSIVE = lazy(r"['’]s$")
 
 
 class Name(Record):

@@ -61,7 +61,7 @@ def best(token: Token, others: Iterable[Token]) -> float:
 
 
 def capitals(side: Side, segments: range) -> list[Token]:
-    return [token for i in segments for token in side.tokens[i] if capitalised(token)]
+    return [token for i in segments for token in side.tokens[i] if token.text[0].isupper() and capitalised(token)]
 
 
 def names(side: Side, segments: range) -> list[Named]:

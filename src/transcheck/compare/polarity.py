@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.languages import load
 from transcheck.model import Token, TokenKind
+from transcheck.record import Record
 from transcheck.tokens import words_in
 
 LEAST_STEM = 3  # letters that a negating prefix or suffix leaves of a word
@@ -34,7 +34,7 @@ class Strength(IntEnum):
     PLAIN = 3
 
 
-class Cue(NamedTuple):
+class Cue(Record):
     """A word that denies, and the clause of its sentence that it stands in.
 
     `idea`: what denial is implied. `loose`: sentences with such a negation are often translated freely, since it is of
@@ -49,7 +49,7 @@ class Cue(NamedTuple):
     loose: bool = False
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Record):
     """What denies in one language."""
 
     plain: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -11,6 +10,7 @@ from transcheck.languages import common
 from transcheck.languages.kazakh_scripts import to_cyrillic
 from transcheck.languages.romanise import romanise
 from transcheck.packaged import text_of
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
@@ -19,7 +19,7 @@ VOWELS = frozenset("аеёиоуыэюяaeiouyáéíóúäöüøåæāēīōūė
 SILENT = frozenset("'’ʻьъ")
 # Letters of other Cyrillic alphabets, by the Russian one that is nearest.
 TO_RUSSIAN = str.maketrans("әғқңөұүһіїєґўјљњћђџќѓ", "агкноуухииегуйлнчджкг", "\u0301\u00ad'’ʼ")
-APOSTROPHES = re.compile(r"['’‘ʻʼ`\u00ad]")
+APOSTROPHES = lazy(r"['’‘ʻʼ`\u00ad]")
 # Spellings that are often exchanged within one script.
 LEVELLED = (
     ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("sch", "sh"), ("ou", "u"),
@@ -29,7 +29,7 @@ LEVELLED = (
 )  # fmt: skip
 LONGEST_ENDING, SHORTEST_STEM = 5, 2  # letters of a case ending, and of what it follows
 KAZAKH = frozenset("ٵٶٷٸٴۇۋۆڭە")  # Arabic letters in which Kazakh is written, with others of its kind
-DOUBLED = re.compile(r"(.)\1")
+DOUBLED = lazy(r"(.)\1")
 
 
 class Table(Record):

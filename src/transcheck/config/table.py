@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from transcheck.errors import ConfigError
+from transcheck.patterns import lazy
 from transcheck.record import Any
 
-POSITION = re.compile(r"^(?P<what>.*) \((?:at line (?P<line>\d+), column \d+|at end of document)\)$", re.DOTALL)
+POSITION = lazy(r"^(?P<what>.*) \((?:at line (?P<line>\d+), column \d+|at end of document)\)$", re.DOTALL)
 
 
 def parse(text: str, place: str) -> dict[str, Any]:

@@ -6,10 +6,11 @@ import re
 
 from transcheck.formats.docx_xml import Names
 from transcheck.model import BlockKind
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 # Word writes the names of its own styles in English, whatever the language of its menus.
-HEADING = re.compile(r"heading \d|title|subtitle", re.IGNORECASE)
+HEADING = lazy(r"heading \d|title|subtitle", re.IGNORECASE)
 BODY_LEVEL = 9  # the outline level of what is no heading
 NO_LIST = "0"
 

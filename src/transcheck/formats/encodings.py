@@ -6,6 +6,7 @@ import codecs
 import re
 
 from transcheck.errors import InputError
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -24,13 +25,13 @@ KAZAKH = frozenset("ыэъёщийәғқңөұүһі")
 
 CYRILLIC = ("windows-1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
 # What stands between marks that a text may well have; only words of one alphabet are well formed.
-WORD = re.compile("[A-Za-z]*[^\x00-\x7f«»–—„“”‘’…•№°§\xa0][^\x00-@\\[-`{-\x7f«»–—„“”‘’…•№°§\xa0]*")
-WELL_FORMED = re.compile("[А-ЯЁЂ-Џ]?[а-яёђ-џґ]+|[А-ЯЁЂ-ЏҐ]{1,12}")
+WORD = lazy("[A-Za-z]*[^\x00-\x7f«»–—„“”‘’…•№°§\xa0][^\x00-@\\[-`{-\x7f«»–—„“”‘’…•№°§\xa0]*")
+WELL_FORMED = lazy("[А-ЯЁЂ-Џ]?[а-яёђ-џґ]+|[А-ЯЁЂ-ЏҐ]{1,12}")
 FREQUENT = frozenset("оеаинтсрвлкмдпу")
 EXPECTED_FREQUENT = 0.7  # of letters; Russian has 80%, Ukrainian and Bulgarian 77% (own count)
-LATIN_CONTEXT = re.compile(rb"[A-Za-z][\xc0-\xff][a-z]|[a-z][\xc0-\xff]\b|\b[\xc0-\xff][a-z]|[a-z][\x91-\x94][a-z]")
+LATIN_CONTEXT = lazy(rb"[A-Za-z][\xc0-\xff][a-z]|[a-z][\xc0-\xff]\b|\b[\xc0-\xff][a-z]|[a-z][\x91-\x94][a-z]")
 VALID_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-HIGH = re.compile(rb"[\x80-\xff]")
+HIGH = lazy(rb"[\x80-\xff]")
 
 
 class Guess(Record):

@@ -12,19 +12,19 @@ html_boxes for how the main text is chosen.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from transcheck.formats.html_blocks import Blocks, Found
 from transcheck.formats.html_boxes import Box, main_box, settle
 from transcheck.formats.plain import BOM, FULL_STOP
 from transcheck.model import Block, BlockKind, Document, Origin, Run, Span
+from transcheck.patterns import lazy
 
 MOST_BYTES = 20_000_000
 MOSTLY = 0.6  # of a block that is in links: more is a menu
 LONG = 80  # code points: more are text, not a date or a name
 SENTENCE = 40  # code points in a block that may be all link and yet a sentence of the text
-LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z0-9])")
+LANGUAGE = lazy(r"\s*([A-Za-z]{2})(?![A-Za-z0-9])")
 BETWEEN = "\n\n"  # put between two blocks
 
 

@@ -17,6 +17,7 @@ from transcheck.formats.html_scan import Attribute, Tag, attributes, scan, shown
 from transcheck.formats.markdown import trimmed
 from transcheck.formats.markup import Piece
 from transcheck.model import BlockKind
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 KINDS = {
@@ -28,7 +29,7 @@ KINDS = {
 DEEPEST = 256  # tags nested deeper leave the text where it is
 MOST_MARKUP = 500_000  # tags, and pieces of text between tags, entities and line ends
 WORDS_OF_ALT = 2  # fewer are a label, such as "logo"
-IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\b", re.IGNORECASE)  # a picture that opens larger is no way out
+IMAGE_FILE = lazy(r"\.(?:jpe?g|png|webp|gif|avif)\b", re.IGNORECASE)  # a picture that opens larger is no way out
 ADDRESS = ("://", "@", "www.")
 
 

@@ -13,9 +13,10 @@ from enum import IntEnum
 
 from transcheck.formats.html_names import DENIALS, DRESSING, NAMES, NEVER_BY_CLASS, ROLES, WORDS
 from transcheck.formats.html_scan import Attribute
+from transcheck.patterns import lazy
 
-CAMEL = re.compile("[A-Z]?[a-z]+|[A-Z]+")
-HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+CAMEL = lazy("[A-Z]?[a-z]+|[A-Z]+")
+HIDDEN = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 NEARLY_ALL = 0.8  # of the page's prose
 NEARLY_BEST = 0.95  # of the prose of the fullest element
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from transcheck.formats import encodings
+from transcheck.patterns import lazy
 
 PROLOGUE = 4096  # bytes in which a page has to name its encoding (the standard says 1024)
-DECLARED = re.compile(
-    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE
-)
+DECLARED = lazy(rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 # Labels of the Encoding Standard, section 4.2, that a page may bear, and Python's names for what they mean.
 KNOWN = frozenset(
     (

@@ -14,19 +14,20 @@ from html.entities import html5
 
 from transcheck.formats.html_names import RAW
 from transcheck.formats.markup import Piece
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 # After the name of a tag: quotation marks mean something only after an equals sign.
 REST = r"""(?P<rest>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>"""
-MARKUP = re.compile(rf"<(?:(?P<comment>!--)|(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*+)(?:{REST})?+|[!?/][^>]*+>?)")
-COMMENT_END = re.compile(r"(?<=<!--)-?>|--!?>")
-ATTRIBUTE = re.compile(
+MARKUP = lazy(rf"<(?:(?P<comment>!--)|(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*+)(?:{REST})?+|[!?/][^>]*+>?)")
+COMMENT_END = lazy(r"(?<=<!--)-?>|--!?>")
+ATTRIBUTE = lazy(
     r"""(?P<name>[^\s"'<>/=]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++)))?+"""
 )
 ENTITY = r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31}(?:;|(?![A-Za-z0-9=;])))"
 SPACES = r"[ \t\r\n\f]"
-UNSHOWN = re.compile(rf"(?P<entity>{ENTITY})|{SPACES}{{2,}}|[\t\r\n\f]")
-ENTITIES = re.compile(ENTITY)
+UNSHOWN = lazy(rf"(?P<entity>{ENTITY})|{SPACES}{{2,}}|[\t\r\n\f]")
+ENTITIES = lazy(ENTITY)
 
 
 class Tag(Record):

@@ -17,26 +17,27 @@ from typing import TYPE_CHECKING, Any
 from transcheck.formats import markup
 from transcheck.formats.plain import BOM
 from transcheck.model import Block, BlockKind, Document, Origin, Run, Span
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-FRONT_MATTER = re.compile(
+LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+FRONT_MATTER = lazy(
     r"(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?P=mark)[ \t]*(?=[\r\n]|$)", re.DOTALL
 )
-CELL_BORDER = re.compile(r"(?<!\\)\|")
-ONLY_IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?")
-NO_PROSE = re.compile(r"[\s>]*<(?:script|style|pre|textarea|svg)\b", re.IGNORECASE)
+CELL_BORDER = lazy(r"(?<!\\)\|")
+ONLY_IMAGE = lazy(r"!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?")
+NO_PROSE = lazy(r"[\s>]*<(?:script|style|pre|textarea|svg)\b", re.IGNORECASE)
 HTML_KINDS = (
     (re.compile(r"<h[1-6]\b", re.IGNORECASE), BlockKind.HEADING),
     (re.compile(r"<li\b", re.IGNORECASE), BlockKind.LIST_ITEM),
     (re.compile(r"<t[dh]\b", re.IGNORECASE), BlockKind.CELL),
     (re.compile(r"<(?:fig)?caption\b", re.IGNORECASE), BlockKind.CAPTION),
 )
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+COMMENT = lazy(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 BETWEEN = "\n\n"  # put between two blocks
 
 

@@ -12,22 +12,23 @@ from collections.abc import Callable
 from html import unescape
 from html.entities import html5
 
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
 TAG = r"</?[A-Za-z][^<>]*>|<![A-Za-z][^<>]*>|<\?[^<>]*\?>"
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-HTML = re.compile(rf"(?P<comment><!--)|(?P<tag>{TAG})|(?P<entity>{ENTITY})")
-MARKDOWN = re.compile(
+HTML = lazy(rf"(?P<comment><!--)|(?P<tag>{TAG})|(?P<entity>{ENTITY})")
+MARKDOWN = lazy(
     rf"(?P<escape>\\(?=[{PUNCTUATION}\r\n]))|(?P<code>`+)|(?P<auto><(?:[A-Za-z][\w+.-]{{1,31}}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>)"
     rf"|(?P<comment><!--)|(?P<tag>{TAG})|(?P<entity>{ENTITY})|(?P<footnote>\[\^[^\]\s]+\]:?)"
     r"|(?P<open>!?\[)|(?P<close>\])|(?P<run>\*+|_+|~~+)"
 )
-TARGET = re.compile(
+TARGET = lazy(
     r"""\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
 )
-REFERENCE = re.compile(r"\[([^\[\]]*)\]")
-BACKTICKS = re.compile("`+")
+REFERENCE = lazy(r"\[([^\[\]]*)\]")
+BACKTICKS = lazy("`+")
 
 IsDefined = Callable[[str], bool]
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from transcheck.model import Block, BlockKind, Document, Origin, Run, Span
+from transcheck.patterns import lazy
 
 BOM = "\ufeff"
 BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
-LINE = re.compile(rf"[^\S{BREAKS}]*(\S(?:[^{BREAKS}]*\S)?)?[^{BREAKS}]*(?:\r\n|[{BREAKS}]|$)")
-LIST_MARK = re.compile(r"(?:[-–—*•‣▪●○·]|\(?\d{1,3}[.)])[^\S\r\n]+(?=\S)")
-SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
-FULL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+LINE = lazy(rf"[^\S{BREAKS}]*(\S(?:[^{BREAKS}]*\S)?)?[^{BREAKS}]*(?:\r\n|[{BREAKS}]|$)")
+LIST_MARK = lazy(r"(?:[-–—*•‣▪●○·]|\(?\d{1,3}[.)])[^\S\r\n]+(?=\S)")
+SENTENCE_END = lazy(r"[.!?…。！？:;][\"'”’»)\]]*$")
+FULL_STOP = lazy(r"[.!?…。！？][\"'”’»)\]]*$")
 NARROWEST, WIDEST = 60, 120  # code points in a line of hard-wrapped text
 LONGEST_HEADING = 200
 

@@ -7,13 +7,13 @@ is instead and what to do. Nothing is ever decoded with replacement characters.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 
 from transcheck.errors import InputError
 from transcheck.formats import encodings
 from transcheck.formats.plain import BOM, document_of
 from transcheck.model import Document
+from transcheck.patterns import lazy
 
 Reader = Callable[[str, str], Document]  # place, language; raises InputError
 Decode = Callable[[bytes, str], str]
@@ -30,7 +30,7 @@ SIGNATURES = {  # how files of other kinds begin
     b"\x7fELF": "a program",
     b"SQLite format 3": "a SQLite database",
 }
-CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROL = lazy("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 TOO_MANY_CONTROLS = 0.01  # of all characters: more is no text
 GIVE_TEXT = "give a text (.txt), Markdown (.md), HTML (.html) or Word (.docx) file"
 

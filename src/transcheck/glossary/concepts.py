@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
@@ -10,11 +9,12 @@ from transcheck.glossary import compiled
 from transcheck.glossary.matching import Hit, Matcher
 from transcheck.glossary.phrases import Name, is_acronym
 from transcheck.model import ConceptRef, Token
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 SHORTEST_WORD = 6  # letters of a term's word that may be told misspelt
 SHARED = 4  # letters with which kindred words begin
-WORD = re.compile(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
+WORD = lazy(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
 BUILT_IN = "built-in"  # the name of the glossary that is our own knowledge
 
 

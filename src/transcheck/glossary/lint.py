@@ -10,12 +10,13 @@ from itertools import pairwise
 from transcheck.glossary.concepts import Concept, Glossary, Terms
 from transcheck.languages.romanise import romanise
 from transcheck.model import Severity
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
-CONCEPT = re.compile(r"^\s*\[\[\s*concept\s*\]\]", re.MULTILINE)
+CONCEPT = lazy(r"^\s*\[\[\s*concept\s*\]\]", re.MULTILINE)
 # The reader strips spaces around a term; inside it they must be single and plain.
-ODD_SPACES = re.compile("[^\\S ]|  |[\u00ad\u200b\ufeff]")
-PARTS = re.compile(r"[^\W\d_]+|\d+")
+ODD_SPACES = lazy("[^\\S ]|  |[\u00ad\u200b\ufeff]")
+PARTS = lazy(r"[^\W\d_]+|\d+")
 FITTING = 0.5  # the share of an acronym's letters that are initials, in order, of what it stands for
 
 

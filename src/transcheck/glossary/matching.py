@@ -85,9 +85,11 @@ class Matcher(Generic[P]):
     def _longest(
         self, phrases: dict[str, list[Phrase[P]]], tokens: Sequence[Token], words: Sequence[int]
     ) -> tuple[int, tuple[Name[P], ...]]:
-        best, names = 0, list[Name[P]]()
-        following, joined = [tokens[i].word for i in words[1:]], _joined(tokens, words)
-        for phrase in (*phrases.get("", ()), *(phrases.get(following[0].lower[0], ()) if following else ())):
+        alone = phrases.get("", ())
+        best, names = int(bool(alone)), [phrase.name for phrase in alone]
+        longer = phrases.get(tokens[words[1]].word.lower[0], ()) if len(words) > 1 else ()
+        following, joined = ([tokens[i].word for i in words[1:]], _joined(tokens, words)) if longer else ([], 1)
+        for phrase in longer:
             size = len(phrase.words)
             if best <= size <= (len(words) if phrase.parted else joined) and self._goes_on(phrase, following):
                 names = [*names, phrase.name] if size == best else [phrase.name]

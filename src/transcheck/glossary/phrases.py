@@ -6,13 +6,13 @@ stands there, or, in a language without a morphology of ours, when each may have
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 from functools import cache
 
 from transcheck.languages.endings import endings_of, indeclinable
 from transcheck.languages.morphology import SNOWBALL, has_own, has_proclitics
 from transcheck.model import Span, Token, TokenKind, Word
+from transcheck.patterns import lazy
 from transcheck.record import Generic, Record, TypeVar
 from transcheck.tokens import SPACELESS, analysed, matches, tokens_of, words_in
 
@@ -32,11 +32,11 @@ SHORTEST_STEM, LONGEST_ENDING, LONGEST_SUFFIXES = 4, 2, 8
 FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
 ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
 FOLDED = str.maketrans("ёأإآٱىة’‘ʻʼ`", "еاااايه'''''", "\u0307ـ")  # İ in lower case is i and a dot
-APOSTROPHES = re.compile("['’‘ʻʼ`]")
+APOSTROPHES = lazy("['’‘ʻʼ`]")
 LATIN = "\u024f"  # its last letter
 
 # NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.
-INFLECTED_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәіңғүұқөһіїєґўқғҳğışçöü][^\W\d_]*?)['’‘ʻ]?[a-zа-яёәіңғүұқөһіїєґ]{1,8}")
+INFLECTED_ACRONYM = lazy(r"([^\W\d_a-zа-яёәіңғүұқөһіїєґўқғҳğışçöü][^\W\d_]*?)['’‘ʻ]?[a-zа-яёәіңғүұқөһіїєґ]{1,8}")
 
 
 def is_acronym(text: str) -> bool:

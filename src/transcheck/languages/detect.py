@@ -16,6 +16,7 @@ from functools import cache
 from transcheck.errors import LanguageError
 from transcheck.languages import load
 from transcheck.packaged import text_of
+from transcheck.patterns import lazy
 from transcheck.record import Any, Record
 
 SAMPLE = 20_000  # code points looked at
@@ -29,7 +30,7 @@ MISFIT = 2.0  # weight of a letter that the language does not have, in words
 COMBINING = "\u0300-\u036f\u0610-\u065f\u0900-\u0903\u093a-\u094f"
 WORD = rf"(?:[^\W\d_][{COMBINING}]*)+(?:['’‘ʻʼ](?:[^\W\d_][{COMBINING}]*)+)*"
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ", "'"))
-CODE_IN_NAME = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
+CODE_IN_NAME = lazy(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
 
 
 class Traits(Record):

@@ -7,15 +7,15 @@ maps them back. A word may have several stems, and every one counts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from transcheck.languages import is_known, load
+from transcheck.patterns import lazy
 from transcheck.record import Any, Record
 
 SHORTEST = 3  # letters of a stem
-APOSTROPHES = re.compile("[’‘ʻʼ`]")
+APOSTROPHES = lazy("[’‘ʻʼ`]")
 
 
 class Endings(Record):

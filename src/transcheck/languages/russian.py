@@ -27,7 +27,7 @@ class Dictionary(Record):
 
     words: Any
     paradigms: Paradigms
-    suffixes: tuple[str, ...]
+    suffixes: Texts
     prefixes: tuple[str, ...]
     yo: Any
 
@@ -53,20 +53,35 @@ class Paradigms:
         return self._numbers[start : start + self._numbers[start - 1]]
 
 
+class Texts:
+    """A list of texts in JSON, one a line, of which each is read when asked for: few are."""
+
+    def __init__(self, data: bytes) -> None:
+        opening, *lines, closing = data.split(b"\n")
+        listed = opening == b"[" and closing == b"]"
+        self._lines = lines if listed else [json.dumps(text).encode() for text in json.loads(data)]
+        self._known: dict[int, str] = {}
+
+    def __getitem__(self, number: int) -> str:
+        if number not in self._known:
+            self._known[number] = json.loads(self._lines[number].rstrip(b","))
+        return self._known[number]
+
+
 @cache
 def dictionary() -> Dictionary:
     import dawg  # noqa: PLC0415  only Russian needs it
     import pymorphy3_dicts_ru  # noqa: PLC0415
 
     folder = pymorphy3_dicts_ru.get_path()
-    with open(f"{folder}/suffixes.json", encoding="utf-8") as f:
-        suffixes = json.load(f)
+    with open(f"{folder}/suffixes.json", "rb") as f:
+        suffixes = Texts(f.read())
     with open(f"{folder}/paradigms.array", "rb") as binary:
         paradigms = Paradigms(binary.read())
     with open(f"{folder}/meta.json", encoding="utf-8") as f:
         prefixes = dict(json.load(f))["compile_options"]["paradigm_prefixes"]
     words = dawg.RecordDAWG(">HH").load(f"{folder}/words.dawg")
-    return Dictionary(words, paradigms, tuple(suffixes), tuple(prefixes), words.compile_replaces({"е": "ё"}))
+    return Dictionary(words, paradigms, suffixes, tuple(prefixes), words.compile_replaces({"е": "ё"}))
 
 
 @cache

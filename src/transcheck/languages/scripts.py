@@ -39,7 +39,10 @@ def scripts_of(word: str) -> frozenset[str]:
 def scripts_used(language: Language) -> frozenset[str]:
     """The scripts in which a language names countries, and its `more_scripts`; empty where CLDR has no names for it."""
     names = (name for names in language.cldr.get("territories", {}).values() for name in names)
-    counts = Counter(script for name in names for letter in name if (script := script_of(letter)))
+    counts: Counter[str] = Counter()
+    for letter, n in Counter("".join(names)).items():
+        if script := script_of(letter):
+            counts[script] += n
     enough = sum(counts.values()) / 20  # a stray Latin "U.S." does not make Latin one of Russian's scripts
     more = language.section("form").get("more_scripts", ()) if counts else ()
     return frozenset((*more, *(script for script, n in counts.items() if n > enough)))

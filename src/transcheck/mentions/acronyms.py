@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from transcheck.glossary.phrases import is_acronym, without_inflection
 from transcheck.languages import Language
 from transcheck.model import Acronym, Candidate, Kind, Mention, Span, Token, TokenKind
+from transcheck.patterns import lazy
 
-ROMAN = re.compile(r"M*(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})|[ІХV]+")  # XIX, not DCM or LDL
+ROMAN = lazy(r"M*(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})|[ІХV]+")  # XIX, not DCM or LDL
 LONGEST = 9  # letters; longer capitals are words that are shouted
 SHOUTED = 0.6  # share of capitals-only words that makes a line a headline in capitals
 WORDS_IN_A_LINE = 3

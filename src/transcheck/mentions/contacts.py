@@ -8,11 +8,12 @@ from functools import cache
 
 from transcheck.languages import Language
 from transcheck.model import Candidate, Contact, Kind, Mention, Span, Token
+from transcheck.patterns import lazy
 
 TOP_LEVEL = "com|org|net|int|gov|edu|info|eu|kz|ru|uk|de|es|pt|pl|ua|uz|kg|cn|by|br|fr|it|tr|am|az|tj|tm|ge|md|example"
 # Cheap signs that a search is worth its while: most sentences have none of them.
-WEB_SIGNS = re.compile(rf"[@#]|://|\.(?:{TOP_LEVEL})\b")
-PHONE_SIGN = re.compile(r"\d\)? ?-?\d{2,4}[- ]\d")
+WEB_SIGNS = lazy(rf"[@#]|://|\.(?:{TOP_LEVEL})\b")
+PHONE_SIGN = lazy(r"\d\)? ?-?\d{2,4}[- ]\d")
 REST = r"[^\s<>«»“”\"„()\[\]，。；]"
 WEB = rf"""
     (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
@@ -24,7 +25,7 @@ PHONE = r"""
       | (?<![\w+-])(?:8|0)[\s\u00a0-]?\(?\d{3,4}\)?(?:[\s\u00a0-]?\d){6,7}(?!\d)
       | (?<![\w,.-])\d{1,4}(?:-\d{2,4}){2,4}(?![\w-]))
     """
-DATE_LIKE = re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{2,4})")
+DATE_LIKE = lazy(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{2,4})")
 FEWEST_DIGITS = 5
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from transcheck.languages import Language
 from transcheck.model import Span
+from transcheck.patterns import lazy
 
 # Signs that mean one currency unless a language says otherwise; ISO 4217 gives the codes.
 SIGNS = {
     "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₽": "RUB", "₸": "KZT", "₴": "UAH",
     "₹": "INR", "₺": "TRY", "₩": "KRW", "₼": "AZN", "₾": "GEL", "֏": "AMD", "₪": "ILS", "R$": "BRL",
 }  # fmt: skip
-MARKS = re.compile(r"(?:[A-Za-z]{1,3}\$|[$€£¥￥₽₸₴₹₺₩₼₾֏₪]|(?<![^\W\d_])[A-Z]{3})[\s\u00a0\u202f]?$")
-AFTER = re.compile(r"[\s\u00a0\u202f]?(?:([$€£¥￥₽₸₴₹₺₩₼₾֏₪]|[A-Z]{3}(?![^\W\d_]))|)")
+MARKS = lazy(r"(?:[A-Za-z]{1,3}\$|[$€£¥￥₽₸₴₹₺₩₼₾֏₪]|(?<![^\W\d_])[A-Z]{3})[\s\u00a0\u202f]?$")
+AFTER = lazy(r"[\s\u00a0\u202f]?(?:([$€£¥￥₽₸₴₹₺₩₼₾֏₪]|[A-Z]{3}(?![^\W\d_]))|)")
 LOOK = 6
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from enum import Flag, auto
 from functools import cache
 
-from transcheck.languages.russian import dictionary
+from transcheck.languages.russian import Texts, dictionary
 
 
 class Sort(Flag):
@@ -35,12 +34,12 @@ def sort_of_mark(tag: str) -> Sort:
 
 
 @cache
-def _tags() -> tuple[str, ...]:
+def _tags() -> Texts:
     """The tags of the Russian dictionary, by their numbers."""
     import pymorphy3_dicts_ru  # noqa: PLC0415  only Russian needs it
 
-    with open(f"{pymorphy3_dicts_ru.get_path()}/gramtab-opencorpora-int.json", encoding="utf-8") as file:
-        return tuple(json.load(file))
+    with open(f"{pymorphy3_dicts_ru.get_path()}/gramtab-opencorpora-int.json", "rb") as file:
+        return Texts(file.read())
 
 
 @cache

@@ -18,7 +18,6 @@ of two is. Units and currencies are compiled together with CLDR's names of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -27,6 +26,7 @@ from transcheck.languages import Language
 from transcheck.mentions.compounds import compound
 from transcheck.mentions.numerals import Convention
 from transcheck.model import Token, TokenKind, Word
+from transcheck.patterns import lazy
 from transcheck.record import Any, Record
 from transcheck.tokens import matches
 
@@ -65,7 +65,7 @@ class Found(Record):
 
 
 ABSENT = Found((), 0)
-APOSTROPHES = re.compile("['’]")
+APOSTROPHES = lazy("['’]")
 SHORTEST_PART = 3
 MOST_REMEMBERED = 100_000
 DASHES = frozenset("-–—−‐‑~～")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 SPACES = " \u00a0\u2009\u202f"
 APOSTROPHES = "'’"
 POINTS = ".,·٫٬"
 ARABIC_COMMA = "،"  # a decimal one where a language that has decimal commas is written in Arabic letters
-LITERAL = re.compile(rf"\d+(?:[{SPACES}](?=\d{{3}}(?!\d))\d+|[{POINTS}{ARABIC_COMMA}{APOSTROPHES}]\d+)*")
-SEPARATOR = re.compile(r"\D")
+LITERAL = lazy(rf"\d+(?:[{SPACES}](?=\d{{3}}(?!\d))\d+|[{POINTS}{ARABIC_COMMA}{APOSTROPHES}]\d+)*")
+SEPARATOR = lazy(r"\D")
 GROUP = 3
 LONGEST = 24  # a longer run of digits counts nothing
 NONE: tuple[tuple[Decimal, float], ...] = ()

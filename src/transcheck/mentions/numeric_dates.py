@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
+from transcheck.patterns import lazy
 
-YEAR_FIRST = re.compile(r"(?<!\d-)([12١٢]\d{3})(?:-(\d{2})-|([./])(\d{1,2})\3)(\d{1,2})(?!\d|[./-]\d)")
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)")
-SHORT_RANGE = re.compile(r"(?<![\d/.,])(?<!\d-)([12]\d{3})([/–-])(\d{2})(?![\d/-]|[.,]\d)")
+YEAR_FIRST = lazy(r"(?<!\d-)([12١٢]\d{3})(?:-(\d{2})-|([./])(\d{1,2})\3)(\d{1,2})(?!\d|[./-]\d)")
+NUMERIC = lazy(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)")
+SHORT_RANGE = lazy(r"(?<![\d/.,])(?<!\d-)([12]\d{3})([/–-])(\d{2})(?![\d/-]|[.,]\d)")
 MARKS = frozenset("./-–")
 LAST_MONTH, LAST_DAY = 12, 31
 CENTURY, HUNDRED = 2000, 100

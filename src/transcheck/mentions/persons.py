@@ -10,7 +10,6 @@ release may know better. Words are listed in each language's `[persons]` section
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -18,6 +17,7 @@ from transcheck.languages import Language
 from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Candidate, Kind, Mention, PersonName, Span, Token, TokenKind
+from transcheck.patterns import lazy
 from transcheck.record import Record
 
 LEAST = 0.04  # weight below which a name is not worth mentioning
@@ -30,7 +30,7 @@ TITLE, INITIALS, PATRONYMIC, SURNAME, GIVEN, UNKNOWN = 1.5, 2.5, 2.0, 1.0, 1.0, 
 QUOTED, SENTENCE_START = -3.5, -1.0
 OPENING, JOINING = frozenset("«“„\"'(–—-…•"), frozenset("-‐‑")
 
-CONTRACTION = re.compile(r"['’]")
+CONTRACTION = lazy(r"['’]")
 
 
 class Words(Record):

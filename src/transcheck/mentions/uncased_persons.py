@@ -17,11 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from transcheck.languages import Language
 from transcheck.mentions.organisations import ideas_in
 from transcheck.model import Candidate, Kind, Mention, PersonName, Span, Token, TokenKind
+from transcheck.record import Any
 
 CERTAIN, LIKELY = 0.9, 0.7
 LONGEST_TITLE = 5  # words of a title with its attributes

@@ -6,21 +6,22 @@ take two cells, combining and invisible ones none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from unicodedata import bidirectional, category, east_asian_width
+
+from transcheck.patterns import lazy
 
 ELLIPSIS = "…"
 INDENT = "  "
 BAR = " │ "  # between the language, or nothing, and a text in it
-SPACES = re.compile(r"\s+")
+SPACES = lazy(r"\s+")
 # Control characters would move the cursor or colour the terminal; bidirectional overrides
 # would show a text in an order that it does not have; soft hyphens show or not as it pleases.
-UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+UNPRINTABLE = lazy("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
 # What is left of a word that was cut, if words are short enough to do without.
-WORD_CUT_ABOVE = re.compile(r"^\S{1,12}(?= \S)")
-WORD_CUT_BELOW = re.compile(r"(?<=\S )\S{1,12}$")
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+WORD_CUT_ABOVE = lazy(r"^\S{1,12}(?= \S)")
+WORD_CUT_BELOW = lazy(r"(?<=\S )\S{1,12}$")
+INVISIBLE = lazy("[\u00ad\u200b\u2060\ufeff]")
 
 
 def printable(text: str) -> str:

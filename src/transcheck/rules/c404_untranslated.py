@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.languages import load
-from transcheck.languages.scripts import scripts_of, scripts_of_text
+from transcheck.languages.scripts import script_of, scripts_of, scripts_of_text
 from transcheck.model import Issue, Kind, Segment, Severity, Side, Token, TokenKind
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
@@ -48,7 +48,10 @@ def find(release: Release) -> Iterator[Issue]:
     if source is None or source.language == release.target.language:
         return
     originals = {_plain(source, s): s for s in source.segments}
+    foreign = _foreign(release, source)
     for segment in release.target.segments:
+        if foreign and foreign.isdisjoint(map(script_of, set(release.target.text(segment.span)))):
+            continue  # which are nearly all sentences, where two languages have scripts of their own
         words = _words(release.target, segment)
         if len(words) < SHORTEST or sum(_is_small(t) for t in words) < SMALL - _ends(release.target, segment):
             continue
@@ -102,13 +105,24 @@ def _is_title(side: Side, segment: Segment) -> bool:
 def _is_left(release: Release, source: Side, words: list[Token], original: Segment | None) -> bool:
     """Whether the words are of the source's script, or the sentence the source's own where both share one."""
     target = release.target
-    own = scripts_of_text(load(target.language), (t.text for row in target.tokens for t in row), target.document.prose)
-    theirs = scripts_of_text(load(source.language), (), source.document.prose)
-    if own and theirs - own:
-        return _share(target, words, theirs - own) >= FOREIGN
+    foreign = _foreign(release, source)
+    if foreign:
+        return _share(target, words, foreign) >= FOREIGN
     if original is None or _near(source.language, target.language):
         return False
+    theirs = _theirs(source)
     return not theirs or _share(target, words, theirs) >= FOREIGN
+
+
+def _theirs(source: Side) -> frozenset[str]:
+    return scripts_of_text(load(source.language), (), source.document.prose)
+
+
+def _foreign(release: Release, source: Side) -> frozenset[str]:
+    """The source's scripts that are none of the target's; empty also where a script is not known."""
+    target = release.target
+    own = scripts_of_text(load(target.language), (t.text for row in target.tokens for t in row), target.document.prose)
+    return _theirs(source) - own if own else frozenset()
 
 
 def _share(side: Side, words: list[Token], scripts: frozenset[str]) -> float:

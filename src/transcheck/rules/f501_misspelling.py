@@ -46,13 +46,15 @@ def find(release: Release) -> Iterator[Issue]:
     target = release.target
     words = Counter(t.word for row in target.tokens for t in row if t.kind is TokenKind.WORD)
     keys = Counter(key for word, n in words.items() for key in word.keys for _ in range(n))
-    often = [word for word, n in words.items() if n >= OFTEN]
+    often: dict[str, list[Word]] = {}  # by their first letters, which no slip changes
+    for word in (word for word, n in words.items() if n >= OFTEN):
+        often.setdefault(word.lower[0], []).append(word)
     source = _latin_words(release.source)
     for row in target.tokens:
         for i, token in enumerate(row):
             if not _ordinary(token) or token.word.latin in source or _joined(row, i) or _repeated(token.word, keys):
                 continue
-            meant = _meant(token.word, often, words, target.language)
+            meant = _meant(token.word, often.get(token.text[0], ()), words, target.language)
             if meant and not _borrowed(token.word.latin, meant, source):
                 yield _issue(token, meant)
 

@@ -8,18 +8,18 @@ Where the source has neither placeholders nor tags near, nothing is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from transcheck.model import Issue, Kind, Mention, Severity, Side
+from transcheck.patterns import lazy
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("F504", "changed-placeholder", Severity.ERROR, "a placeholder or tag that was changed, lost or added")
 
-TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+TAG = lazy(r"<(/?)([A-Za-z][\w-]*)")
 
 EXAMPLES = (
     Example('Delete %1$s messages from "%2$s"?', "Удалить сообщения (%1$d) из папки «%2$s»?", ("%1$d",), ("en", "ru")),

@@ -24,6 +24,7 @@ from transcheck.rules.base import Example, Meta
 RULE = Meta("F505", "unbalanced", Severity.WARNING, "a bracket or quotation mark without its partner", alone=True)
 BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "』", "《": "》", "【": "】"}
 CLOSERS = {closer: opener for opener, closer in BRACKETS.items()}
+MARKED = frozenset((*CLOSERS, '"'))
 # What may close each quotation mark, in some language.
 QUOTES = {"«": "»", "»": "«»", "„": "“”", "“": "”“", "”": "”", "‹": "›", "›": "‹›", '"': '"'}
 STRAIGHT = '"'  # which does not tell whether it opens or closes
@@ -157,7 +158,9 @@ def _character(side: Side, offset: int) -> str:
 
 def _standing_alone(tokens: Sequence[Token], side: Side) -> set[int]:
     """Where a list number's bracket ('1)', 'б)') and the inch mark behind a figure (6'2\") stand."""
-    found, opened, closed = set(), Counter[str](), Counter[str]()
+    found, opened, closed = set[int](), Counter[str](), Counter[str]()
+    if MARKED.isdisjoint([token.text for token in tokens]):
+        return found
     odd = sum(t.text == '"' for t in tokens) % 2 == 1
     for i, token in enumerate(tokens):
         if token.text in CLOSERS and i > 0:

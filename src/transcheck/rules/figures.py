@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from transcheck.compare.figures import KINDS, assign, explained
 from transcheck.compare.quantities import power_of_ten
 from transcheck.languages import load
 from transcheck.model import Bead, Kind, Mention, Quantity, Side
+from transcheck.patterns import lazy
 from transcheck.record import Record
 from transcheck.release import Release
 
@@ -24,7 +24,7 @@ CALENDAR = frozenset(("date", "numeric", "month", "time", "year"))
 DIGITAL = PRECISE | CALENDAR | {"decade", "code"}
 FEWEST = 10  # smaller numbers come and go with the wording
 YEARS = range(1000, 2200)
-BRACKET = re.compile(r"[(（\[]\D{0,20}$")
+BRACKET = lazy(r"[(（\[]\D{0,20}$")
 LOOK_BACK = 25
 MOST = 100  # figures without a counterpart, from which a bead is no translation, or no prose
 

@@ -26,11 +26,11 @@ ten are forgiven. Dates and times are N302's, currencies and units N303's busine
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcheck.languages import load
 from transcheck.model import Issue, Kind, Mention, Quantity, Severity
+from transcheck.patterns import lazy
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.figures import Mismatch, mismatches
@@ -38,7 +38,7 @@ from transcheck.rules.rewrites import plain, rewritten
 
 RULE = Meta("N301", "wrong-number", Severity.ERROR, "a number that differs from the source's, is missing or was added")
 
-NO_DIGIT = re.compile(r"\D")
+NO_DIGIT = lazy(r"\D")
 
 EXAMPLES = (
     Example("Экспорт вырос на 9,4%.", "Exports grew by 4.9%.", ("4.9%",)),

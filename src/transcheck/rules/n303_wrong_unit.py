@@ -11,21 +11,21 @@ with each unit, is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from transcheck.compare.units import TEMPERATURES, converts, factors
 from transcheck.model import Issue, Kind, Mention, Quantity, Severity
+from transcheck.patterns import lazy
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("N303", "wrong-unit", Severity.ERROR, "a figure with another unit or currency")
 SURE = 0.4  # of a bead's confidence, below which units are not compared
 CURRENCY_LETTERS = 3
-OPENED = re.compile(r"[^\d()（）]{0,25}[(（][^\d()（）]{0,15}")  # between a figure and one in brackets
-CLOSED = re.compile(r"[\s\u00a0-]?(?:[^\W\d]+[²³.]?|°\w?)(?:[ /-][^\W\d]+)?[)）]")  # a unit and no more
+OPENED = lazy(r"[^\d()（）]{0,25}[(（][^\d()（）]{0,15}")  # between a figure and one in brackets
+CLOSED = lazy(r"[\s\u00a0-]?(?:[^\W\d]+[²³.]?|°\w?)(?:[ /-][^\W\d]+)?[)）]")  # a unit and no more
 CARELESS = Decimal("0.2")  # six metres have been called 18 feet
 NEAR = 8  # characters from one part of a measure to the next: '5 feet 10 inches'
 DATED = frozenset(("months", "seconds"))  # '5 years (18 months suspended)' is no conversion

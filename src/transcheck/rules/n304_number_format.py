@@ -9,17 +9,17 @@ may be a section, a version or a time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcheck.languages import load
 from transcheck.model import Issue, Kind, Mention, Quantity, Severity
+from transcheck.patterns import lazy
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
 RULE = Meta("N304", "number-format", Severity.INFO, "a decimal mark that is not the target language's", alone=True)
 LONGEST = 60  # characters of a figure that are looked at
-DECIMAL = re.compile(r"\d+([.,])\d{1,2}(?!\d)")
+DECIMAL = lazy(r"\d+([.,])\d{1,2}(?!\d)")
 
 EXAMPLES = (
     Example("Выделено 1,2 млрд тенге.", "Some 1,2 billion tenge has been allocated.", ("1,2",)),

@@ -30,6 +30,7 @@ SURE = 0.9  # confidence of a bead from which its neighbours need not be looked 
 SHORTEST = 4  # letters of a word that is judged to be a strange name
 BEGINNING = 3  # letters with which words begin that may be one name, whatever follows: Itté, Иттеганың
 LONG = 8  # letters of two words' stems together that are judged to be different names
+MOST_PAIRS = 10_000  # of words in a bead: more are in no sentence, but in what is no prose
 BESIDE, INSTEAD, MISSPELT, KNOWN_NAME = 0.85, 0.75, 0.7, 0.65
 
 
@@ -190,7 +191,9 @@ class People:
 
 
 def _pair(sources: Sequence[Token], targets: Sequence[Token]) -> Paired:
-    """The words that agree best are paired off first, each once."""
+    """The words that agree best are paired off first, each once; where there are very many, none."""
+    if len(sources) * len(targets) > MOST_PAIRS:
+        return Paired({}, [])
     alike = sorted(
         ((likeness(s, t), -abs(i - j), i, j) for i, s in enumerate(sources) for j, t in enumerate(targets)),
         reverse=True,

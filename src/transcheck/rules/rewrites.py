@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from transcheck.languages import Language
 from transcheck.model import Date, Mention, Quantity, TimeOfDay
+from transcheck.patterns import lazy
 
-LITERAL = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]*\d)?")
-CLOCK = re.compile(r"\d{1,2}(?P<minute>[:.]\d{2})?(?P<half>\s?[apAP]\.?\s?[mM]\.?)?")
+LITERAL = lazy(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]*\d)?")
+CLOCK = lazy(r"\d{1,2}(?P<minute>[:.]\d{2})?(?P<half>\s?[apAP]\.?\s?[mM]\.?)?")
 TWELVE = 12
 FEWEST_GROUPED = 10_000  # four digits are often left ungrouped where the group is a space
 FEWEST_DIGITS = 4  # of an amount that might have been grouped

@@ -7,7 +7,6 @@ source names at the place and the target does not is what the stranger stands fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from transcheck.compare.places import PART, alike, codes
@@ -16,6 +15,7 @@ from transcheck.glossary.phrases import without_inflection
 from transcheck.languages import load
 from transcheck.mentions.places import name_for
 from transcheck.model import Issue, Kind, Mention, Place, Side
+from transcheck.patterns import lazy
 from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.bodies import concepts_in, described, refs_of, related
@@ -23,7 +23,7 @@ from transcheck.rules.bodies import concepts_in, described, refs_of, related
 ALIGNED = 0.5  # of a bead's confidence, from which it is judged
 INSTEAD, ADDED = 0.9, 0.8  # confidence where the source names something else instead, and where it does not
 INITIALS = 2  # letters of a person's
-DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")  # U.N., Ф.Т.Б.
+DOTTED = lazy(r"(?:[^\W\d_]\.){2,}")  # U.N., Ф.Т.Б.
 
 
 class Stranger(Record):
