@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.languages import load
 from transcheck.model import Kind, Mention, Side, Span, Token, Value
+from transcheck.record import Record
 from transcheck.tokens import words_in
 
 KINDS = {"at-least": "least", "more-than": "least", "at-most": "most", "less-than": "most"}
@@ -22,7 +22,7 @@ class Limit(StrEnum):
     MOST = "most"
 
 
-class Bound(NamedTuple):
+class Bound(Record):
     """A number and the side from which it is bounded; `span` has both, with the words between."""
 
     value: Value

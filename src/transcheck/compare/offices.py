@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.compare.expressions import Found, Vocabulary
 from transcheck.languages import load
 from transcheck.model import Side, Span, Token
+from transcheck.record import Record
 
 POSTS, BODIES, RANKS, HINTS = "posts", "bodies", "ranks", "hints"  # hints: what may stand for a rank
 ANY = "any"  # the meaning of a word that may stand for every other of its kind
@@ -22,7 +22,7 @@ BESIDE = 3  # tokens between a post and what qualifies it
 PARTING = frozenset(",;:()—–!?")
 
 
-class Office(NamedTuple):
+class Office(Record):
     """A post, body, rank or hint of one where it is named; `kind` tells which."""
 
     span: Span
@@ -73,7 +73,7 @@ def _beside(tokens: Sequence[Token], one: Found, other: Found) -> bool:
     return len(between) <= BESIDE and not any(t.text in PARTING for t in between)
 
 
-class Exchange(NamedTuple):
+class Exchange(Record):
     """An office of the source that the target has not, and one of the target that the source has not."""
 
     source: Office
@@ -93,7 +93,7 @@ def exchange(ours: Sequence[Office], theirs: Sequence[Office], kind: str) -> Exc
     return Exchange(lost[0], gained[0])
 
 
-class Rank(NamedTuple):
+class Rank(Record):
     """A post that has a rank on one side only, and the post with which it is paired on the other."""
 
     source: Office

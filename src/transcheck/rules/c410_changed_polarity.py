@@ -11,11 +11,11 @@ was lost, or of the spoken language ("didn't", "not any"): such sentences are of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from transcheck.compare.bounds import Bound, bounds
 from transcheck.compare.polarity import Cue, answers, cues, denials, negates, understood
 from transcheck.model import Bead, Issue, Severity, Side
+from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -34,7 +34,7 @@ EXAMPLES = (
 )
 
 
-class Sides(NamedTuple):
+class Sides(Record):
     """The denials of a bead."""
 
     source: list[Cue]
