@@ -84,10 +84,13 @@ def find(release: Release) -> Iterator[Issue]:
 
 def _sought(release: Release, index: int, source: Side) -> Iterator[Sought]:
     """Those of a bead, each concept once; one that stands there in a forbidden form is T101's affair."""
+    mentions = source.mentions_of(release.beads[index].source, Kind.CONCEPT)
+    asked = [(m, own) for m in mentions if (own := {ref for ref in refs_of(m) if ref.glossary != BUILT_IN})]
+    if not asked:
+        return
     done = concepts_in(release.target, release.target_near(index), deprecated=True)
-    for mention in source.mentions_of(release.beads[index].source, Kind.CONCEPT):
-        own = {ref for ref in refs_of(mention) if ref.glossary != BUILT_IN}
-        if own and done.isdisjoint(own) and mention.form != Status.DEPRECATED:
+    for mention, own in asked:
+        if done.isdisjoint(own) and mention.form != Status.DEPRECATED:
             done |= own
             concepts = tuple(release.terminology[ref] for ref in sorted(own))
             terms = [c.terms_in(release.target.language).approved for c in concepts]

@@ -52,17 +52,17 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     target = release.target
-    known = around(target.language)
+    approved = _approved(target)
+    known = around(target.language) if approved else None
     if known is None:
         return
-    approved = _approved(target)
     for index, bead, source in release.translated():
         if bead.confidence < SURE:
             continue
         rendered = concepts_in(target, bead.target, deprecated=True)
         for mention in source.mentions_of(bead.source, Kind.CONCEPT):
             refs = [c.value for c in mention.candidates if isinstance(c.value, ConceptRef)]
-            own = [ref for ref in refs if ref.glossary != BUILT_IN and ref in approved]
+            own = [ref for ref in refs if ref in approved]
             concept = release.terminology[own[0]] if own and rendered.isdisjoint(refs) else None
             other = _other(target, bead.target, concept) if concept and concept.type == "term" else None
             if concept and other:
@@ -71,12 +71,12 @@ def find(release: Release) -> Iterator[Issue]:
 
 
 def _approved(target: Side) -> dict[ConceptRef, Span]:
-    """Where the target has an approved rendering of each concept first."""
+    """Where the target has an approved rendering of each concept of the glossaries first."""
     found: dict[ConceptRef, Span] = {}
     for mention in target.all_mentions(Kind.CONCEPT):
         if mention.form not in (Status.DEPRECATED, Status.ACRONYM):
             for c in mention.candidates:
-                if isinstance(c.value, ConceptRef):
+                if isinstance(c.value, ConceptRef) and c.value.glossary != BUILT_IN:
                     found.setdefault(c.value, mention.span)
     return found
 
