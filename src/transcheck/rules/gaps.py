@@ -13,7 +13,7 @@ from math import log
 from transcheck.compare.content import names_in, words_in
 from transcheck.compare.content import values_of as all_values_of
 from transcheck.languages import load
-from transcheck.model import BlockKind, Kind, Quantity, Side, Span, Value
+from transcheck.model import BlockKind, Issue, Kind, Quantity, Severity, Side, Span, Value
 from transcheck.record import Record
 from transcheck.release import Release
 
@@ -27,6 +27,7 @@ WITHIN = 1.35  # times the length that a translation should have, or that part o
 BEYOND = 1.35  # and from here on too short
 ONE = Quantity(Decimal(1))
 FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation does not bring in by itself
+DOUBTFUL = 0.35  # confidence below which a finding is an info
 SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
 
@@ -46,6 +47,20 @@ class View(Record):
     there: Side
     pairs: tuple[tuple[range, range], ...]
     growth: float
+
+
+def gap_issues(release: Release, code: str, message: str, *, in_source: bool) -> Iterator[Issue]:
+    """The findings of either rule, an info where even the odds are against them."""
+    for gap in gaps(release, in_source=in_source):
+        yield Issue(
+            code,
+            message,
+            source=gap.span if in_source else None,
+            target=None if in_source else gap.span,
+            confidence=gap.confidence,
+            severity=None if gap.confidence >= DOUBTFUL else Severity.INFO,
+            bead=gap.bead,
+        )
 
 
 def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
