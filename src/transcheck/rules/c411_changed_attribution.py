@@ -48,8 +48,9 @@ def find(release: Release) -> Iterator[Issue]:
     for index, bead, source in release.translated():
         if bead.confidence < SURE or not _persons(source, bead.source) or not _persons(release.target, bead.target):
             continue
-        ours, theirs = _speakers(source, bead.source), _speakers(release.target, bead.target)
-        if len(ours) == len(theirs) == 1 and _exchanged(release, source, index, ours[0], theirs[0]):
+        theirs = _speakers(release.target, bead.target)
+        ours = _speakers(source, bead.source) if len(theirs) == 1 else []
+        if len(ours) == 1 and _exchanged(release, source, index, ours[0], theirs[0]):
             yield _issue(release, source, index, ours[0], theirs[0])
 
 
@@ -58,14 +59,15 @@ def _persons(side: Side, segments: range) -> list[Mention]:
 
 
 def _speakers(side: Side, segments: range) -> list[Mention]:
-    """The persons beside a word that leads to a speaker; none where two such persons are two."""
+    """The persons beside a word that leads to a speaker."""
     words = _verbs(side.language)
     return [
         mention
         for i in segments
-        if (verbs := words.find(side.tokens[i]))
-        for mention in side.mentions_of((i,), Kind.PERSON)
-        if _known(side, side.text(mention.span)) and any(_beside(side.tokens[i], mention, verb) for verb in verbs)
+        if (persons := side.mentions_of((i,), Kind.PERSON))
+        for verbs in (words.find(side.tokens[i]),)
+        for mention in persons
+        if any(_beside(side.tokens[i], mention, verb) for verb in verbs) and (_sure(mention) or _named(side, mention))
     ]
 
 
@@ -78,7 +80,9 @@ def _beside(tokens: tuple[Token, ...], mention: Mention, verb: Found) -> bool:
 def _exchanged(release: Release, source: Side, index: int, ours: Mention, theirs: Mention) -> bool:
     """Whether the two speakers are two persons, neither of whom the other text has here, and the source has both."""
     said, named = source.text(ours.span), release.target.text(theirs.span)
-    if any(same_name(name, named) >= OTHER for name in _of(source, release.beads[index].source)):
+    if same_name(said, named) >= OTHER or any(
+        same_name(name, named) >= OTHER for name in _of(source, release.beads[index].source)
+    ):
         return False
     if any(same_name(said, name) >= OTHER for name in _of(release.target, release.beads[index].target)):
         return False
@@ -89,10 +93,17 @@ def _of(side: Side, segments: range) -> list[str]:
     return [side.text(mention.span) for mention in _persons(side, segments)]
 
 
+def _sure(mention: Mention) -> bool:
+    return mention.candidates[0].weight >= PERSON
+
+
+def _named(side: Side, mention: Mention) -> bool:
+    """Whether a text names a person so elsewhere, and surely."""
+    return _known(side, side.text(mention.span))
+
+
 def _known(side: Side, name: str) -> bool:
-    """Whether a text surely names a person so somewhere."""
-    sure = (m for m in side.all_mentions(Kind.PERSON) if m.candidates[0].weight >= PERSON)
-    return any(same_name(side.text(m.span), name) >= ONE for m in sure)
+    return any(same_name(side.text(m.span), name) >= ONE for m in side.all_mentions(Kind.PERSON) if _sure(m))
 
 
 def _issue(release: Release, source: Side, index: int, ours: Mention, theirs: Mention) -> Issue:
