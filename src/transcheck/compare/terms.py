@@ -21,7 +21,7 @@ MOST = 0.6  # share of a term's words that vouch for the rest
 SHORTEST_ROOT = 5  # letters that kindred words share at least
 KINDRED = 0.5  # share of a word's letters that a kindred word begins with
 SAME_NAME = 0.4  # probability from which a transliterated name is taken for the name
-AROUND, FEWEST_AROUND = 0.2, 5  # of a sentence's words, how far a word may move in its translation
+AROUND, FEWEST_AROUND = 0.15, 4  # of a sentence's words, how far a word may move in its translation
 FEWEST_LETTERS = 3  # of an acronym
 SHORTEST_WORD = 4  # letters of a word that says something by itself
 
