@@ -8,10 +8,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "scripts"))
 
-from describe_rules import DATA, calibration_page, rules_page  # noqa: E402
+from describe_rules import DATA, calibration_page, rules_page
 
-from transcheck.rules.base import all_rules  # noqa: E402
-from transcheck.rules.measured import curves, tallies  # noqa: E402
+from transcheck.rules.base import all_rules
+from transcheck.rules.measured import curves, tallies
 
 
 def test_every_rule_has_a_row_a_section_and_its_examples() -> None:
