@@ -77,7 +77,7 @@ class WordRenderings:
 
 
 def akin(word: str, other: str) -> bool:
-    """Whether one of two words is derived from the other, as far as their letters tell: more than half of the longer."""
+    """Whether one of two words is derived from the other, as more than half of the longer one tells."""
     if not _alike(word, other):
         return False
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
