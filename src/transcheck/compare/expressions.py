@@ -16,6 +16,7 @@ from transcheck.tokens import words_in
 JOINTS = frozenset("-‐‑.")  # may stand between the words of an expression: "и.о."
 START = 2  # letters of an expression by which it is looked up; one that is shorter, by all it has
 SPACELESS = "\u0e00"  # from here on letters may come without spaces between words
+POSSESSIVE = ("'s", "’s")
 Expression = tuple[tuple[str, ...], str]
 
 
@@ -38,7 +39,7 @@ class Vocabulary:
         self._heads: dict[str, list[tuple[str, str]]] = {}
         for meaning, texts in rows.items():
             for text in texts:
-                self._heads.setdefault(text[:START].rstrip("* -").lower(), []).append((text, meaning))
+                self._heads.setdefault(_head(text), []).append((text, meaning))
         self._starting: dict[str, list[Expression]] = {}
 
     def __bool__(self) -> bool:
@@ -74,6 +75,11 @@ class Vocabulary:
         return self._starting[lower]
 
 
+def _head(text: str) -> str:
+    size = START if text[0] < SPACELESS else 1
+    return text[:size].rstrip("* -").lower()
+
+
 @cache
 def _elements(text: str, language: str) -> tuple[str, ...]:
     """The words of an expression, with their asterisks."""
@@ -84,7 +90,10 @@ def _elements(text: str, language: str) -> tuple[str, ...]:
 
 
 def _agrees(lower: str, element: str) -> bool:
-    return lower.startswith(element[:-1]) if element[-1] == "*" else lower == element
+    """Whether a word is the expression's, an English possessive left aside."""
+    if element[-1] == "*":
+        return lower.startswith(element[:-1])
+    return lower == element or (lower[-2:] in POSSESSIVE and lower[:-2] == element)
 
 
 def _end(tokens: Sequence[Token], start: int, words: Sequence[str]) -> int:
