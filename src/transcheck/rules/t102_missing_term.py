@@ -104,12 +104,14 @@ def _rendered(release: Release, source: Side, sought: Sought) -> Rendering:
     near, own = release.target_near(sought.bead), release.beads[sought.bead].target
     if _as_we_know_it(release, source, sought) or any(_whole(target, k, terms) for k in near if k not in own):
         return Rendering.WHOLE
-    if any(misspelt(t, target.language, target.tokens_of(near), EXPECTED) for t in terms):
-        return Rendering.WHOLE
     here = _opposite(release, source, sought)
     best = rendering(terms, target.language, words_of(target.tokens_of(own)), words_of(here))
-    alone = best is Rendering.HEAD and sought.concepts[0].type == "term"
-    return Rendering.PART if alone and _renamed(release, source, sought, here) else best
+    if best is Rendering.HEAD and sought.concepts[0].type == "term" and _renamed(release, source, sought, here):
+        best = Rendering.PART
+    slipped = best <= Rendering.PART and any(
+        misspelt(t, target.language, target.tokens_of(near), EXPECTED) for t in terms
+    )
+    return Rendering.WHOLE if slipped else best
 
 
 def _as_we_know_it(release: Release, source: Side, sought: Sought) -> bool:
