@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from transcheck.alignment import align_sides, pieces
+from transcheck.alignment.beads import moved
 from transcheck.alignment.corridor import Place
-from transcheck.alignment.pieces import PIECE, before_seam, goal_from, moved
+from transcheck.alignment.pieces import PIECE, before_seam, goal_from
 from transcheck.analysis import analyse_sentences
 from transcheck.model import Alignment, Bead, Verdict
 
