@@ -24,6 +24,9 @@ AFFIX, IDLE, FILLERS, WORDS = "affix", "idle", "fillers", "words"
 PARTING = frozenset(',;:()—–…«»“”„"!?，；：、。')  # marks between two clauses
 
 
+STOPS = frozenset(".,!")  # after a word that stands alone
+
+
 class Strength(IntEnum):
     IDLE = 0
     IMPLIED = 1
@@ -141,14 +144,19 @@ def _cues(tokens: Sequence[Token], code: str) -> Iterator[Cue]:
         elif meanings & {FILLERS, IDLE}:
             if FILLERS not in meanings:
                 yield Cue(token, i, Strength.IDLE, clause, IDLE)
-        elif _plain(lower, code):
-            following = i + 1
-            yield Cue(token, i, Strength.PLAIN, clause, loose=_loose(tokens, i, known))
+        elif _plain(lower, code) and not (found and found.last > i):
+            if lower not in known.absolute or not _stands_alone(tokens, i):
+                yield Cue(token, i, Strength.PLAIN, clause, loose=_loose(tokens, i, known))
         elif WORDS in meanings:
             yield Cue(token, i, Strength.WORD, clause)
         elif idea := min(meanings, default="") or _affix(lower, code):
             yield Cue(token, i, Strength.IMPLIED, clause, idea)
         i = following
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is an answer of its own ("No, …") or a sign of numbers ("School No. 30")."""
+    return index + 1 < len(tokens) and tokens[index + 1].text in STOPS
 
 
 def _loose(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:

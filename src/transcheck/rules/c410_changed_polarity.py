@@ -62,7 +62,7 @@ def _negations(release: Release, source: Side, index: int, bead: Bead) -> Iterat
     dropped = denials(sides.source, sides.target) if lost else []
     if len(added) > answers(sides.source, sides.target):
         yield _gained(release, source, index, bead, added)
-    elif dropped and not sides.target and not _asks(theirs):
+    elif dropped and not answers(sides.target, sides.source) and not _asks(theirs):
         yield _lost(release, index, bead, dropped)
 
 
