@@ -21,7 +21,10 @@ from transcheck.languages import load
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "transcheck" / "languages" / "data"
 TABLES = ROOT / "tests"
-SECTIONS = ("segmentation", "numbers", "dates", "countries", "institutions", "persons", "form")
+SECTIONS = (
+    "segmentation", "numbers", "dates", "countries", "institutions", "persons", "form", "negation", "quantifiers",
+    "quotes",
+)  # fmt: skip
 LEAST = {"sentences": 40, "figures": 60, "places": 30}  # rows of golden tables
 
 
@@ -64,6 +67,14 @@ def described() -> list[Row]:
     return sorted(found, key=lambda r: (not r.complete, -sum(r.golden.values()), r.code))
 
 
+def statements() -> str:
+    """How many statements the tables of all languages hold."""
+    mentions = TABLES / "mentions" / "data"
+    paths = (mentions / f"same_{kind}.toml" for kind in ("figures", "countries"))
+    count = sum(len(tomllib.loads(path.read_text(encoding="utf-8"))["statement"]) for path in paths)
+    return f"{count} statements"
+
+
 def page(rows: list[Row]) -> str:
     lines = [
         "# Languages",
@@ -72,8 +83,12 @@ def page(rows: list[Row]) -> str:
         "language is *complete* with all sections and at least "
         + ", ".join(f"{n} rows for {kind}" for kind, n in LEAST.items())
         + ", else",
-        "*experimental*. Countries, months, magnitudes and currencies of all others come from CLDR; what needs no",
-        "words (digits, contacts, placeholders, brackets, glossary terms as listed, alignment) works in any language.",
+        "*experimental*. Countries, months, magnitudes, currencies and units of measurement of all others come from",
+        "CLDR; what needs no words (digits, contacts, placeholders, brackets, glossary terms as listed, alignment)",
+        "works in any language.",
+        "",
+        "Beside these tables " + statements() + " stand in all of the complete languages, and no pair of languages",
+        "differs in a figure, a date or a country.",
         "",
         "| Language | State | Sentences | Numbers and dates | Countries | Missing |",
         "|---|---|---|---|---|---|",

@@ -132,8 +132,9 @@ A finding is right when a rule of a fitting family points at an error that is kn
 of a rule on an error counts, others are ignored. Every other finding is a false alarm, counted once in a document
 however often the document occurs, unless somebody has read both texts and said otherwise: human translations do
 contain wrong figures and misspelt names, and experts miss some. Those verdicts, each with its reason, are in
-`scripts/measuring/verdicts.tsv`. *Unclear* findings, and those of T102 on texts whose translators did not have the
-glossary, count for neither side unless they have been read. Counts of errors and warnings:
+`scripts/measuring/verdicts.tsv`. *Unclear* findings count for neither side; nor do those of T102 and T103 on texts
+whose translators did not have the glossary, unless they have been read (a sample was: T102 is right where the
+glossary's rendering is really not there). Counts of errors and warnings:
 """
 
 CURVES_HEAD = """\

@@ -13,11 +13,13 @@ LEAST_LETTERS = 3  # of an acronym whose long form is inferred: two letters fit 
 FARTHEST = 14  # words before a bracket in which the long form is looked for
 JOINING, SHORTEST_PART = "oо", 3  # the vowel, Latin or Cyrillic, between the parts of a learned compound
 PREFIXES = frozenset((
-    "ante", "anti", "contra", "dis", "dys", "endo", "extra", "hyper", "hypo", "inter", "intra", "meta", "multi",
-    "non", "para", "peri", "poly", "post", "pre", "re", "semi", "sub", "super", "supra", "trans", "tri", "uni",
-    "under", "up", "анти", "без", "вне", "внутри", "гипер", "до", "меж", "мульти", "не", "пере", "пери", "поли",
-    "пост", "пред", "при", "суб", "супер", "транс", "экстра", "эндо",
+    "ab", "ad", "ante", "anti", "bi", "contra", "di", "dis", "dys", "en", "endo", "epi", "ex", "extra", "hyper",
+    "hypo", "inter", "intra", "meta", "mono", "multi", "neo", "non", "pan", "para", "per", "peri", "poly", "post",
+    "pre", "re", "retro", "semi", "sub", "super", "supra", "syn", "tele", "trans", "tri", "ultra", "under", "uni",
+    "up", "анти", "без", "вне", "внутри", "гипер", "до", "меж", "мульти", "не", "пере", "пери", "поли", "пост",
+    "пред", "при", "суб", "супер", "транс", "экстра", "эндо",
 ))  # fmt: skip
+MOST = 2 / 3  # of an acronym's letters that begin parts of words
 MOST_IN_BRACKETS = 2  # words: the letters of a body, and of its country
 
 
@@ -83,18 +85,31 @@ def _begins_a_part(word: str, place: int) -> bool:
 
 
 def loosely_spells(letters: str, words: Sequence[str]) -> bool:
-    """Whether the letters stand in the words in this order, the first at a word's beginning.
+    """Whether the letters stand in the words in this order, the first at a word's beginning, most of them at a part's.
 
-    What does not even do that is no acronym of theirs; what does may well be one (tuberculosis, TB).
+    What does not even do that is no acronym of theirs; what does may well be one (human papillomavirus type, HPVT).
     """
-    text = " ".join(words).lower()
-    starts = (i for i, c in enumerate(text) if c == letters[0].lower() and (i == 0 or text[i - 1] == " "))
-    return any(_in_order(letters[1:].lower(), text[i + 1 :]) for i in starts)
+    text, wanted = " ".join(words).lower(), letters.lower()
+    starts = [i for i, c in enumerate(text) if c == wanted[0] and (i == 0 or text[i - 1] == " ")]
+    parts = [w[i] for w in text.split() for i in range(len(w)) if i == 0 or _begins_a_part(w, i)]
+    return any(_in_order(wanted[1:], text[i + 1 :]) for i in starts) and _most_in_order(wanted, parts) > MOST * len(
+        wanted
+    )
 
 
 def _in_order(letters: str, text: str) -> bool:
     rest = iter(text)
     return all(letter in rest for letter in letters)
+
+
+def _most_in_order(letters: str, others: Sequence[str]) -> int:
+    """How many of the letters stand among the others in their order."""
+    best = [0] * (len(letters) + 1)
+    for other in others:
+        for i in range(len(letters), 0, -1):
+            if letters[i - 1] == other:
+                best[i] = max(best[i], 1 + max(best[:i]))
+    return max(best)
 
 
 def initials(words: Sequence[str], function: frozenset[str]) -> str:

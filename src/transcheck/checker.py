@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
 
 from transcheck.alignment import align_sides
 from transcheck.analysis import analyse, analyse_sentences, document_in, language_of
@@ -13,9 +12,10 @@ from transcheck.formats.plain import document_of
 from transcheck.glossary.built_in import built_in
 from transcheck.glossary.concepts import Glossary, Terminology
 from transcheck.languages import load as load_language
-from transcheck.model import Alignment, Bead, Document, Finding, Issue, Pair, Parallelism, Severity, Side, Verdict
+from transcheck.model import Alignment, Bead, Document, Issue, Pair, Parallelism, Severity, Side, Verdict
 from transcheck.release import Release
 from transcheck.resolve import resolve
+from transcheck.risk import Weighed
 from transcheck.rules.base import Rule, all_rules
 from transcheck.verdicts import calibrated, findings_of, settle
 
@@ -107,15 +107,16 @@ class Checker:
         rules = {r.meta.code: r for r in all_rules() if r.meta.code in self._codes}
         issues = calibrated(settle(issues_of(release, rules.values())))
         kept = [i for i in issues if i.confidence >= self.min_confidence]
-        findings = findings_of(kept, release, {c: r.meta for c, r in rules.items()}, self._severities)
+        metas = {c: r.meta for c, r in rules.items()}
+        findings = findings_of(kept, release, metas, self._severities)
+        loudness = {c: meta.severity for c, meta in metas.items()}
         return Pair(
             source.document if source else None,
             target.document,
             findings,
             release.parallelism,
             release.beads,
-            risk_of(findings),
-            tuple(risk_of(f for f in findings if f.bead == i) for i in range(len(release.beads))),
+            Weighed(release, kept, loudness, self._severities),
         )
 
     def _language(self, given: str | None, text: Text) -> str:
@@ -153,11 +154,3 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
 def issues_of(release: Release, rules: Iterable[Rule]) -> list[Issue]:
     """What the rules say of a release; without a source only those that can do without."""
     return [issue for rule in rules if release.source or rule.meta.alone for issue in rule.find(release)]
-
-
-WEIGHT = {Severity.ERROR: 1.0, Severity.WARNING: 0.5, Severity.INFO: 0.1}
-
-
-def risk_of(findings: Iterable[Finding]) -> float:
-    """The probability, 0 to 1, that something is wrong: findings taken as independent."""
-    return round(1 - reduce(lambda safe, f: safe * (1 - f.confidence * WEIGHT[f.severity]), findings, 1.0), 4)

@@ -423,16 +423,50 @@ class Finding(Record):
     fingerprint: str
 
 
+class Risks:
+    """How likely it is, 0 to 1, that something is wrong in a pair and in each of its beads."""
+
+    def __init__(self, pair: float = 0.0, beads: tuple[float, ...] = ()) -> None:
+        self._pair, self._beads = pair, beads
+
+    @property
+    def pair(self) -> float:
+        return self._pair
+
+    @property
+    def beads(self) -> tuple[float, ...]:
+        return self._beads
+
+    def settle(self) -> None:
+        """Have them computed, where they are not yet, and keep nothing else."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Risks) and (self.pair, self.beads) == (other.pair, other.beads)
+
+    def __hash__(self) -> int:
+        return hash((self.pair, self.beads))
+
+
 class Pair(Record):
-    """One release and its translation, checked. `source` is None for a target alone."""
+    """One release and its translation, checked. `source` is None for a target alone.
+
+    The risks are computed when they are asked for.
+    """
 
     source: Document | None
     target: Document
     findings: tuple[Finding, ...]
     parallelism: Parallelism | None
     beads: tuple[Bead, ...]
-    risk: float
-    bead_risks: tuple[float, ...]
+    risks: Risks
+
+    @property
+    def risk(self) -> float:
+        return self.risks.pair
+
+    @property
+    def bead_risks(self) -> tuple[float, ...]:
+        return self.risks.beads
 
 
 class GlossaryDigest(Record):

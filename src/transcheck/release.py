@@ -9,6 +9,11 @@ from transcheck.glossary.concepts import Terminology
 from transcheck.model import Bead, Parallelism, Side, Verdict
 from transcheck.record import Record
 
+FEW = 3  # sentences of which each counts
+# Log-likelihood ratio of all sentences together: of few, and of more. Of true pairs of three sentences one
+# in seventy is below the first, of wrong ones two in three.
+VERY_CLEAR, CLEAR = -5.0, -3.0
+
 
 class Release(Record):
     """`source` is None when a target is checked alone; `beads` is then empty.
@@ -26,8 +31,23 @@ class Release(Record):
 
     @property
     def comparable(self) -> bool:
-        """Whether the beads may be believed: the two are (at least in part) translations."""
-        return self.parallelism is not None and self.parallelism.verdict in (Verdict.PARALLEL, Verdict.PARTIAL)
+        """Whether the beads may be believed: the two are (at least in part) translations.
+
+        Of a few sentences, an error in each is enough to make two texts look unrelated: where both have as
+        many, they are taken for translations, as whoever gave them said, unless all is clearly against it.
+        """
+        if self.parallelism is None or self.source is None:
+            return False
+        short = len(self.source.segments) == len(self.target.segments) <= FEW
+        return (short and not self.clearly_unrelated) or self.parallelism.verdict in (Verdict.PARALLEL, Verdict.PARTIAL)
+
+    @property
+    def clearly_unrelated(self) -> bool:
+        """Whether two texts are so unlike, all sentences together, that it is no matter of one or two."""
+        if self.parallelism is None or self.source is None:
+            return False
+        size = min(len(self.source.segments), len(self.target.segments))
+        return self.parallelism.score * size <= (VERY_CLEAR if size <= FEW else CLEAR)
 
     def translated(self) -> Iterator[tuple[int, Bead, Side]]:
         """The beads with text on both sides, with their index and the source side."""

@@ -23,6 +23,7 @@ RANGES = (
     ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
     ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
 )  # fmt: skip
+INDIC = ("\u0900", "\u0d7f")
 SPACELESS = "".join(f"{low}-{high}" for low, high in RANGES)
 KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
 NOTHING: frozenset[str] = frozenset()
@@ -31,21 +32,28 @@ Rows = tuple[tuple[Token, ...], ...]
 
 
 @cache
-def _pattern(spaceless: bool) -> re.Pattern[str]:
+def _pattern(spaceless: bool, indic: bool) -> re.Pattern[str]:
     """What a token is; where no script without spaces is used a regex that is sooner compiled and faster."""
     letter = rf"(?:(?![{SPACELESS}])[^\W\d_])" if spaceless else r"[^\W\d_]"
-    letters = rf"(?:{letter}[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]*)+"
+    signs = _vowel_signs() if indic else ""
+    letters = rf"(?:{letter}[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad{signs}]*)+"
     word = (rf"[{SPACELESS}]|" if spaceless else "") + rf"{letters}(?:['’‘ʻʼ`]{letters})*"
     return re.compile(rf"(?P<word>{word})|(?P<number>\d+)|(?P<mark>[^\s\w]|_)")
+
+
+def _vowel_signs() -> str:
+    """The signs that are written around a letter from Devanagari to Malayalam: each script has them at one place."""
+    rows = range(ord(INDIC[0]), ord(INDIC[1]), 0x80)
+    return "".join(f"{chr(r)}-{chr(r + 3)}{chr(r + 0x3A)}-{chr(r + 0x57)}{chr(r + 0x62)}{chr(r + 0x63)}" for r in rows)
 
 
 def matches(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """The words, numbers and marks of a stretch of text, as groups of these names."""
     stretch = text[start:end]
-    spaceless = max(stretch, default="") >= SPACELESS[0] and any(
-        low <= c <= high for c in set(stretch) for low, high in RANGES
-    )
-    return _pattern(spaceless).finditer(text, start, len(text) if end is None else end)
+    letters = set(stretch) if max(stretch, default="") >= INDIC[0] else NOTHING
+    spaceless = any(low <= c <= high for c in letters for low, high in RANGES)
+    indic = any(INDIC[0] <= c <= INDIC[1] for c in letters)
+    return _pattern(spaceless, indic).finditer(text, start, len(text) if end is None else end)
 
 
 @cache

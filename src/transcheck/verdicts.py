@@ -16,9 +16,9 @@ from transcheck.rules.base import Meta
 # Where two rules speak of one place, the first here is reported: the one that knows most
 # about what went wrong there.
 PRECEDENCE = (
-    "C401", "C404", "C408", "C405", "F504", "F503", "T108", "T101", "T104", "T106", "T105", "E201",
-    "E202", "E203", "E204", "T107", "T103", "T102", "E205", "E206", "N303", "N302", "N301", "C402", "C403", "C406",
-    "C407", "C410", "F502", "F501", "F505", "F506", "N304",
+    "C401", "C404", "C408", "C405", "F504", "F503", "T108", "T101", "T104", "T106", "T105", "E201", "E202", "E203",
+    "E204", "C411", "T107", "T103", "T102", "E205", "E206", "N303", "N302", "N301", "C402", "C403", "C406", "C407",
+    "C410", "F502", "F501", "F505", "F506", "N304",
 )  # fmt: skip
 # These speak of a whole sentence: whatever else is wrong inside it follows from them.
 COVERING = frozenset(("C402", "C403", "C404", "C406", "C407", "C408"))

@@ -28,7 +28,16 @@ VARIANTS: dict[str, dict[str, object]] = {
     "without words one letter apart": {HERE + "lexicon.LIKE": 1.1},
     "without values": {HERE + "evidence.VALUED": frozenset()},
     "without institutional words": {HERE + "evidence.ideas_in": lambda *_: ()},
-    "without penalty for the missed": {HERE + "lexicon.MISSED": 0.0, HERE + "lexicon.FIGURE": 0.0},
+    "without penalty for the missed": {
+        HERE + "lexicon.MISSED": 0.0,
+        HERE + "lexicon.FIGURE": 0.0,
+        HERE + "lexicon.NUMBER": 0.0,
+        HERE + "lexicon.VALUE": 0.0,
+        HERE + "lexicon.MARK": 0.0,
+    },
+    "without sentences in segments": {HERE + "unchanging.UNEVEN": 0.0},
+    "without torn sentences": {HERE + "unchanging.BROKEN": 0.0, HERE + "unchanging.MENDED": 0.0},
+    "without repetition": {HERE + "unchanging.repeated": lambda _: set()},
     "without cheaper runs": {HERE + "search.CONTINUED": -20.0},
     "without adapting the prior": {HERE + "priors.PERSISTENCE": 1e9},
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.compare.places import same_place
+from transcheck.compare.places import agreement, codes
 from transcheck.languages import load
 from transcheck.mentions.places import capitals, find, name_for, names_of
 from transcheck.model import Mention, Place, Segment, Span, Token
@@ -104,6 +104,6 @@ def test_what_a_language_calls_a_country(language: str, code: str, form: str, na
 def test_how_likely_two_mentions_are_one_country(
     one: tuple[str, str], other: tuple[str, str], least: float, most: float
 ) -> None:
-    a, b = found(one[1], one[0])[0], found(other[1], other[0])[0]
-    assert least <= same_place(a, b) <= most
-    assert same_place(a, b) == same_place(b, a)
+    a, b = codes(found(one[1], one[0])[0]), codes(found(other[1], other[0])[0])
+    assert least <= agreement(a, b) <= most
+    assert agreement(a, b) == agreement(b, a)

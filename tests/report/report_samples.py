@@ -11,6 +11,7 @@ from transcheck.model import (
     Parallelism,
     RelatedSite,
     Report,
+    Risks,
     Severity,
     Signature,
     Site,
@@ -57,7 +58,7 @@ def report(*pairs: Pair) -> Report:
 def pair(
     source: Document | None, target: Document, *findings: Finding, parallelism: Parallelism | None = PARALLEL
 ) -> Pair:
-    return Pair(source, target, findings, parallelism if source else None, (), 0.92 if findings else 0.0, ())
+    return Pair(source, target, findings, parallelism if source else None, (), Risks(0.92 if findings else 0.0))
 
 
 def expansion() -> Finding:

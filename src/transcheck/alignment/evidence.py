@@ -8,8 +8,9 @@ from functools import cache
 
 from transcheck.languages import Language, load
 from transcheck.mentions.organisations import ideas_in
-from transcheck.model import Kind, Mention, Side, Token, TokenKind, Value
+from transcheck.model import BlockKind, Kind, Mention, Side, Token, TokenKind, Value
 from transcheck.record import Record
+from transcheck.segment import habits_of, sentences
 from transcheck.tokens import SPACELESS
 
 WIDE_FROM = "\u2e80"  # from here on Unicode has the scripts of East Asia
@@ -31,7 +32,8 @@ class Text(Record):
     `names` and `counts` say what each type is and how often it occurs, a sentence that is
     repeated counted once; `words` holds a
     romanised word for each type that is one, '' for others; `lengths` are characters,
-    never 0; `openings` tell which segments begin a block.
+    never 0; `openings` tell which segments begin a block; `sentences` how many each has, more than
+    one where segments were given; `goes_on` which begin in the middle of one.
     """
 
     rows: list[list[int]]
@@ -40,6 +42,8 @@ class Text(Record):
     words: list[str]
     lengths: list[int]
     openings: list[bool]
+    sentences: list[int]
+    goes_on: list[bool]
 
     @property
     def size(self) -> int:
@@ -75,11 +79,12 @@ def row_of(
 ) -> list[tuple[str | Value, str]]:
     """The types of one segment, with the word of each.
 
-    They are its tokens, the values that the other side has too, and the ideas of its
-    institutional words: a small dictionary that languages have in common.
+    They are its tokens, its values (of several candidates those that the other side has
+    too), and the ideas of its institutional words: a small dictionary that languages have
+    in common.
     """
     named = ((type_of(t.word.text, t.word.latin, t.kind), t.word.latin) for t in tokens)
-    values: list[str | Value] = [v for m in mentions for v in values_of((m,)) & shared]
+    values: list[str | Value] = [v for m in mentions if m.kind in VALUED for v in values_of((m,)) & shared or (m.best,)]
     ideas = [f"={idea}" for word in ideas_in(tokens, language) for idea in sorted(word)]
     return [(n, word) for n, word in named if n] + [(value, "") for value in (*values, *ideas)]
 
@@ -91,6 +96,20 @@ def lengths_of(side: Side) -> list[int]:
         return plain
     wide = (sum(c >= WIDE_FROM for c in side.text(s.span)) for s in side.segments)
     return [length + (WIDE_WEIGHT - 1) * more for length, more in zip(plain, wide, strict=True)]
+
+
+def sentences_of(side: Side) -> list[int]:
+    """How many sentences each segment has: one, unless the segments were given, by hands or by another program."""
+    if side.document.blocks[0].kind is not BlockKind.UNIT:
+        return [1] * len(side.segments)
+    habits, prose = habits_of(side.language), side.document.prose
+    return [max(1, len(sentences(prose, segment.span, habits))) for segment in side.segments]
+
+
+def goes_on_of(side: Side) -> list[bool]:
+    """Which segments begin in the middle of a sentence, where a full stop after an abbreviation was misread."""
+    letters = (next((t.text[0] for t in row if t.text[0].isalnum()), "") for row in side.tokens)
+    return [letter.islower() for letter in letters]
 
 
 def text_of(side: Side, shared: set[Value]) -> Text:
@@ -112,6 +131,8 @@ def text_of(side: Side, shared: set[Value]) -> Text:
         words=[w if len(w) >= SHORTEST and w.isalpha() else "" for w in word.values()],
         lengths=lengths_of(side),
         openings=[k == 0 or b != blocks[k - 1] for k, b in enumerate(blocks)],
+        sentences=sentences_of(side),
+        goes_on=goes_on_of(side),
     )
 
 
@@ -135,10 +156,12 @@ def part_of(text: Text, start: int, end: int) -> Text:
         words=[text.words[e] for e in number],
         lengths=text.lengths[start:end],
         openings=[True, *text.openings[start + 1 : end]],
+        sentences=text.sentences[start:end],
+        goes_on=text.goes_on[start:end],
     )
 
 
 def texts_of(source: Side, target: Side) -> tuple[Text, Text]:
-    """Both sides; only values that both of them mention are kept."""
+    """Both sides, as far as they say what the other understands."""
     shared = values_of(m for row in source.mentions for m in row) & values_of(m for row in target.mentions for m in row)
     return text_of(source, shared), text_of(target, shared)

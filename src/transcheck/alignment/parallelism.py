@@ -20,7 +20,7 @@ from transcheck.record import Record
 
 # Thresholds set on 213 true pairs, 426 wrong ones of like length and 372 true ones with two
 # fifths or a half missing; docs/alignment.md has the figures.
-UNRELATED, RELATED = -0.25, 0.1  # score
+UNRELATED, RELATED = -0.5, -0.2  # score
 WHOLE = 0.72  # coverage; a third missing is seldom above, a whole translation seldom below
 FEW, HOPELESS = 2, -4.0  # sentences that tell nothing either way, so that the caller is believed; unless too unlike
 DISAGREEMENT = 0.3  # what a figure without its like in the other half of a bead costs

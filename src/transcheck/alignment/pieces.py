@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from transcheck.alignment.beads import moved, unaligned
 from transcheck.alignment.corridor import Place, anchors, chain
 from transcheck.alignment.evidence import Text, part_of
 from transcheck.alignment.lexicon import alike
@@ -11,7 +12,6 @@ from transcheck.alignment.parallelism import Tally, tally_alone
 from transcheck.alignment.rounds import aligned
 from transcheck.model import Bead
 
-LONGEST = 600  # segments of a text that are aligned in one go
 PIECE = 1000  # segments of both sides together in a piece of a longer one
 SURE = 0.9  # confidence of the beads on both sides of a seam
 
@@ -73,15 +73,3 @@ def before_seam(beads: list[Bead]) -> list[Bead]:
         if all(len(b.source) == len(b.target) == 1 and b.confidence > SURE for b in beads[k - 1 : k + 1]):
             return beads[:k]
     return beads[:last]
-
-
-def unaligned(n: int, m: int) -> list[Bead]:
-    """Every segment alone."""
-    alone = [Bead(range(i, i + 1), range(0)) for i in range(n)]
-    return [*alone, *(Bead(range(n, n), range(j, j + 1)) for j in range(m))]
-
-
-def moved(bead: Bead, i: int, j: int) -> Bead:
-    """The bead as numbered in texts of which the first i and j segments were left out."""
-    (a, b), (c, d) = ((half.start, half.stop) for half in (bead.source, bead.target))
-    return bead._replace(source=range(a + i, b + i), target=range(c + j, d + j))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from transcheck.alignment.blocks import Blocks
 from transcheck.alignment.coarse import Look, first_look
 from transcheck.alignment.corridor import corridor_of
 from transcheck.alignment.evidence import Text
@@ -12,7 +11,8 @@ from transcheck.alignment.lengths import LOOSE, Lengths, ratio_along, ratio_at_f
 from transcheck.alignment.lexicon import Lexicon, lexicon_of
 from transcheck.alignment.parallelism import Tally, tally_of
 from transcheck.alignment.priors import PRIOR, Prior, adapted
-from transcheck.alignment.search import Arc, Cells, Fixed, Lattice, best_path, lattice_of, likely_arcs, posteriors_of
+from transcheck.alignment.search import Arc, Cells, Lattice, best_path, lattice_of, likely_arcs, posteriors_of
+from transcheck.alignment.unchanging import unchanging
 from transcheck.model import Bead
 
 Choice = Callable[[list[Bead]], list[Bead]]
@@ -40,7 +40,7 @@ def looked_at(lexicon: Lexicon) -> Look:
 
 def beads_of(plain: Lexicon, lengths: Lengths, cells: Cells) -> list[Bead]:
     """The likeliest beads of all shapes between plausible cells, after rounds of learning."""
-    lattice = lattice_of(cells, list(PRIOR), with_breaks(lengths, Blocks(plain.source, plain.target)))
+    lattice = lattice_of(cells, list(PRIOR), unchanging(plain.source, plain.target, lengths))
     scores = scores_of(lattice.arcs, plain, PRIOR)
     learns = min(plain.source.size, plain.target.size) >= LEARNABLE
     for _ in range(ROUNDS - 1):
@@ -49,18 +49,6 @@ def beads_of(plain: Lexicon, lengths: Lengths, cells: Cells) -> list[Bead]:
         scores = scores_of(lattice.arcs, plain.taught(likely) if learns else plain, adapted(likely))
     posteriors = posteriors_of(lattice, scores)
     return [bead_of(lattice.arcs[k], scores[k], posteriors[k]) for k in best_path(lattice, scores)]
-
-
-def with_breaks(lengths: Lengths, blocks: Blocks) -> Fixed:
-    """The evidence of lengths and paragraph breaks together."""
-    if not blocks.telling:
-        return lengths
-
-    def fixed(i: int, a: int, j: int, c: int) -> float | None:
-        value = lengths(i, a, j, c)
-        return value + blocks(i, a, j, c) if value is not None and a and c else value
-
-    return fixed
 
 
 def scores_of(arcs: list[Arc], lexicon: Lexicon, prior: Prior) -> list[float]:

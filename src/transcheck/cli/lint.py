@@ -93,7 +93,9 @@ def _checked(couples: Sequence[Couple], settings: Settings) -> Iterator[Pair | N
     for couple in couples:
         try:
             texts = [read(_shown(v, folder), v.language, "pairs") for v in couple]
-            yield checker(*(text.language for text in texts)).check_documents(*texts)
+            pair = checker(*(text.language for text in texts)).check_documents(*texts)
+            pair.risks.settle()  # many pairs are kept until the report: without what their risks are computed from
+            yield pair
         except Exception as error:  # noqa: BLE001  one file must not hide what is wrong in the others
             failed(error, _shown(couple.target, folder))
             yield None

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from transcheck.languages import load
-from transcheck.model import Kind, Mention, Side, Span, Token, Value
+from transcheck.model import Kind, Mention, Quantity, Side, Span, Token, Value
 from transcheck.record import Record
 from transcheck.tokens import words_in
 
@@ -49,8 +49,13 @@ def bounds(side: Side, segments: Sequence[int]) -> list[Bound]:
         numbers = [m for m in side.mentions[i] if m.kind is Kind.NUMBER]
         if numbers:
             tokens = side.tokens[i]
-            found += [b for m in numbers if (b := _bound(m, tokens, side.language))]
+            found += [b for m in numbers if _whole(m.best) and (b := _bound(m, tokens, side.language))]
     return found
+
+
+def _whole(value: Value) -> bool:
+    """Whether a number is one or more: less than half and more than halved are not two bounds of one number."""
+    return isinstance(value, Quantity) and value.amount >= 1
 
 
 def _bound(mention: Mention, tokens: Sequence[Token], code: str) -> Bound | None:

@@ -7,13 +7,16 @@ whatever follows ("министр*"). A word met again is one look-up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from transcheck.model import Token, TokenKind
+from transcheck.model import Token
 from transcheck.record import Record
 from transcheck.tokens import words_in
 
 JOINTS = frozenset("-‐‑.")  # may stand between the words of an expression: "и.о."
 START = 2  # letters of an expression by which it is looked up; one that is shorter, by all it has
+SPACELESS = "\u0e00"  # from here on letters may come without spaces between words
+POSSESSIVE = ("'s", "’s")
 Expression = tuple[tuple[str, ...], str]
 
 
@@ -26,15 +29,17 @@ class Found(Record):
 
 
 class Vocabulary:
-    """Expressions of one language, by their meanings: `rows` maps a meaning to the expressions that have it."""
+    """Expressions of one language, by their meanings: `rows` maps a meaning to the expressions that have it.
+
+    Only what begins like a word of the text is ever taken apart.
+    """
 
     def __init__(self, rows: Mapping[str, Iterable[str]], language: str) -> None:
-        self._heads: dict[str, list[Expression]] = {}
+        self._language = language
+        self._heads: dict[str, list[tuple[str, str]]] = {}
         for meaning, texts in rows.items():
             for text in texts:
-                words = _elements(text, language)
-                if words:
-                    self._heads.setdefault(words[0].rstrip("*")[:START], []).append((words, meaning))
+                self._heads.setdefault(_head(text), []).append((text, meaning))
         self._starting: dict[str, list[Expression]] = {}
 
     def __bool__(self) -> bool:
@@ -44,41 +49,51 @@ class Vocabulary:
         """The expressions of a sentence, leftmost and longest first, not overlapping."""
         found, i = [], 0
         while i < len(tokens):
-            here = self._at(tokens, i) if tokens[i].kind is TokenKind.WORD else None
+            here = self.at(tokens, i)
             if here:
                 found.append(here)
             i = here.last + 1 if here else i + 1
         return found
 
-    def _at(self, tokens: Sequence[Token], start: int) -> Found | None:
+    def at(self, tokens: Sequence[Token], start: int) -> Found | None:
+        """The longest expression that begins at a token; several of one length are found together."""
+        lower = tokens[start].word.lower
+        expressions = self._starting[lower] if lower in self._starting else self._beginning(lower)
         best, meanings = (0, 0, 0), set[str]()
-        for words, meaning in self._beginning(tokens[start].word.lower):
+        for words, meaning in expressions:
             last = _end(tokens, start, words)
             rank = (len(words), sum(map(len, words)), last)
-            if last < 0 or rank < best:
-                continue
-            meanings = meanings | {meaning} if rank == best else {meaning}
-            best = rank
+            if last >= 0 and rank >= best:
+                meanings = meanings | {meaning} if rank == best else {meaning}
+                best = rank
         return Found(start, best[2], frozenset(meanings)) if meanings else None
 
     def _beginning(self, lower: str) -> list[Expression]:
-        if lower not in self._starting:
-            near = [e for size in range(1, START + 1) for e in self._heads.get(lower[:size], ()) if len(lower) >= size]
-            self._starting[lower] = [e for e in dict.fromkeys(near) if _agrees(lower, e[0][0])]
+        near = [e for size in range(1, START + 1) if len(lower) >= size for e in self._heads.get(lower[:size], ())]
+        apart = [(_elements(text, self._language), meaning) for text, meaning in near]
+        self._starting[lower] = [e for e in apart if _agrees(lower, e[0][0])]
         return self._starting[lower]
 
 
+def _head(text: str) -> str:
+    size = START if text[0] < SPACELESS else 1
+    return text[:size].rstrip("* -").lower()
+
+
+@cache
 def _elements(text: str, language: str) -> tuple[str, ...]:
     """The words of an expression, with their asterisks."""
-    return tuple(
-        word + "*" * part.endswith("*")
-        for part in text.lower().replace("-", " ").split()
-        for word in words_in(part, language)
-    )
+    words = text.lower().replace("-", " ").split()
+    if max(text) < SPACELESS:
+        return tuple(words)
+    return tuple(word + "*" * part.endswith("*") for part in words for word in words_in(part, language))
 
 
 def _agrees(lower: str, element: str) -> bool:
-    return lower.startswith(element[:-1]) if element.endswith("*") else lower == element
+    """Whether a word is the expression's, an English possessive left aside."""
+    if element[-1] == "*":
+        return lower.startswith(element[:-1])
+    return lower == element or (lower[-2:] in POSSESSIVE and lower[:-2] == element)
 
 
 def _end(tokens: Sequence[Token], start: int, words: Sequence[str]) -> int:

@@ -15,7 +15,8 @@ from transcheck.languages import load
 from transcheck.model import Side, Span, Token
 from transcheck.record import Record
 
-POSTS, BODIES, RANKS, HINTS = "posts", "bodies", "ranks", "hints"  # hints: what may stand for a rank
+POSTS, BODIES, RANKS = "posts", "bodies", "ranks"
+HINTS, RELATED = "hints", "related"  # what may stand for a rank, and what is said of a post ("presidential")
 ANY = "any"  # the meaning of a word that may stand for every other of its kind
 FIRST, DEPUTY = "first", "deputy"
 BESIDE = 3  # tokens between a post and what qualifies it
@@ -29,6 +30,7 @@ class Office(Record):
     kind: str
     meanings: frozenset[str]
     ranks: frozenset[str] = frozenset()
+    rank: bool = False  # whether the word is a rank as well: "deputy"
 
     @property
     def open(self) -> bool:
@@ -53,11 +55,12 @@ def _offices(tokens: Sequence[Token], found: Sequence[Found]) -> list[Office]:
     made = []
     for hit in found:
         span = Span(tokens[hit.first].start, tokens[hit.last].end)
-        for kind in (POSTS, BODIES, RANKS, HINTS):
+        for kind in (POSTS, BODIES, RANKS, HINTS, RELATED):
             meanings = frozenset(m.split()[1] for m in hit.meanings if m.startswith(kind))
             if meanings:
                 ranks = _ranks(tokens, hit, found) if kind == POSTS else frozenset[str]()
-                made.append(Office(span, kind, meanings, ranks))
+                rank = kind != RANKS and any(m.startswith(RANKS) for m in hit.meanings)
+                made.append(Office(span, kind, meanings, ranks, rank))
     return made
 
 
@@ -80,17 +83,24 @@ class Exchange(Record):
     target: Office
 
 
-def exchange(ours: Sequence[Office], theirs: Sequence[Office], kind: str) -> Exchange | None:
-    """The one office of a kind that became another; None where words that stand for any may explain it."""
+def exchange(ours: Sequence[Office], theirs: Sequence[Office], kind: str, codes: tuple[str, str]) -> Exchange | None:
+    """The one office of a kind that became another; None where words that stand for any may explain it.
+
+    `codes`: the languages of the two; what the other one has no words for is not missed.
+    """
     mine, other = [o for o in ours if o.kind == kind], [o for o in theirs if o.kind == kind]
-    said = frozenset[str]().union(*(o.meanings for o in mine))
-    named = frozenset[str]().union(*(o.meanings for o in other))
-    ranks = {o.span for o in (*ours, *theirs) if o.kind == RANKS}  # "deputy" is a post or a rank
-    lost = [o for o in mine if not o.open and not o.meanings & named and o.span not in ranks]
-    gained = [o for o in other if not o.open and not o.meanings & said and o.span not in ranks]
+    lost, gained = _missing(mine, theirs, codes[1]), _missing(other, ours, codes[0])
     if not lost or not gained or sum(o.open for o in mine) > sum(o.open for o in other):
         return None
     return Exchange(lost[0], gained[0])
+
+
+def _missing(offices: Sequence[Office], others: Sequence[Office], code: str) -> list[Office]:
+    """The offices of one side, all of a kind, that nothing on the other, in the language `code`, means."""
+    named = frozenset[str]().union(*(o.meanings for o in others if o.kind in (POSTS, BODIES, RELATED)))
+    known = load(code).section("offices")
+    unsaid = [o for o in offices if not o.open and not o.rank and not o.meanings & named]
+    return [o for o in unsaid if o.meanings & set(known.get(o.kind, ()))]
 
 
 class Rank(Record):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from transcheck.compare.likeness import agreement
 from transcheck.compare.names import POSSESSIVE
 from transcheck.compare.spellings import spelling
 from transcheck.mentions.persons import capitalised
-from transcheck.model import Kind, Mention, Side, Token
+from transcheck.model import Kind, Mention, Side, Token, TokenKind
 from transcheck.record import Record
 
 AGREES = 1.0  # logit from which two words are one name
 DIFFERS = -1.5  # logit below which two words are not one name
+BEGINNING = 100  # words of a text by which its script is told
 INITIAL = 1  # letters of an initial
 
 
@@ -51,8 +53,9 @@ def stem_length(word: Token) -> int:
 
 
 def cyrillic(side: Side) -> bool:
-    """Whether most words of a text are in Cyrillic letters."""
-    words = [spelling(token.text).cyrillic for token in capitals(side, range(len(side.segments)))]
+    """Whether most words of a text, by its beginning, are in Cyrillic letters."""
+    tokens = (token for row in side.tokens for token in row if token.kind is TokenKind.WORD)
+    words = [spelling(token.text).cyrillic for token in islice(tokens, BEGINNING)]
     return 2 * sum(words) > len(words)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from transcheck.model import Mention, Place, Value
+from collections.abc import Mapping
+
+from transcheck.model import Mention, Place
 
 PART = 0.4  # a country for its part: Britain for Scotland, America for a state
 # Countries that texts of the past and of the present call by each other's names.
@@ -28,22 +30,12 @@ def codes(mention: Mention) -> dict[str, float]:
     return {c.value.code: c.weight for c in mention.candidates if isinstance(c.value, Place)}
 
 
-def same_place(a: Mention | Value, b: Mention | Value) -> float:
-    """Likelihood, 0 to 1, that two mentions, or two values, mean one country.
+def agreement(ones: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """Likelihood, 0 to 1, that two mentions mean one country, from the weights of what each may mean.
 
-    For ambiguous mentions: the likelihood of their best pair of candidates, times how much of
-    its own mention's weight each has. Georgia and Грузия: .6; РК and the Republic of Korea: .15.
+    The likelihood of their best pair, times the lesser of its weights: Georgia and Грузия .6, РК and the
+    Republic of Korea .15. A mention that is weak altogether is still of the one country that it may mean.
     """
-    ones, others = _weights(a), _weights(b)
-    return max((alike(x, y) * v * w for x, v in ones.items() for y, w in others.items()), default=0.0)
-
-
-def _weights(mentioned: Mention | Value) -> dict[str, float]:
-    """Weights as shares of what the mention weighs: a weak mention of one country is still of that one."""
-    if isinstance(mentioned, Place):
-        return {mentioned.code: 1.0}
-    if not isinstance(mentioned, Mention):
-        return {}
-    weights = codes(mentioned)
-    total = sum(weights.values()) or 1.0
-    return {code: weight / total for code, weight in weights.items()}
+    least = min(1.0, sum(ones.values()), sum(others.values())) or 1.0
+    pairs = ((alike(x, y), v, w) for x, v in ones.items() for y, w in others.items())
+    return max((likeness * min(v, w) / least for likeness, v, w in pairs), default=0.0)

@@ -8,23 +8,23 @@ deny nothing ("not only", "не менее") are told. All words are data: `[pol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
+from transcheck.compare.expressions import Vocabulary
 from transcheck.languages import load
 from transcheck.model import Token, TokenKind
 from transcheck.record import Record
-from transcheck.tokens import words_in
 
 LEAST_STEM = 3  # letters that a negating prefix or suffix leaves of a word
 REACH = 5  # tokens behind a negation among which what it undoes, or a word that goes with it, stands
-AFFIX, IDLE = (
-    "affix",
-    "idle",
-)  # what a word with such a prefix or suffix implies, and what a phrase that denies nothing does
+# The ideas of words with such a prefix or suffix and of phrases that deny nothing; what other phrases are.
+AFFIX, IDLE, FILLERS, WORDS = "affix", "idle", "fillers", "words"
 PARTING = frozenset(',;:()—–…«»“”„"!?，；：、。')  # marks between two clauses
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]  # by their first word, the longest first, with what they mean
+
+
+STOPS = frozenset(".,!")  # after a word that stands alone
 
 
 class Strength(IntEnum):
@@ -50,63 +50,43 @@ class Cue(Record):
 
 
 class Lexicon(Record):
-    """What denies in one language."""
+    """What denies in one language; `phrases` by what they are: idle, fillers, words, or an idea."""
 
     plain: frozenset[str]
     endings: tuple[str, ...]
     absolute: frozenset[str]
     companions: frozenset[str]
     free: bool
-    heads: re.Pattern[str] | None
-    verbs: re.Pattern[str] | None
+    heads: str
+    verbs: str
     unlike_verbs: tuple[str, ...]
-    words: Phrases
-    idle: Phrases
-    fillers: Phrases
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     unlike: tuple[str, ...]
-    implied: Phrases
-    stems: dict[str, list[tuple[str, str]]]  # beginnings of words that imply a denial, by their first two letters
     concord: bool
+    phrases: Vocabulary
 
 
 @cache
 def lexicon(code: str) -> Lexicon:
     negation, own, bounds = (load(code).section(name) for name in ("negation", "polarity", "quantifiers"))
     idle = [*own.get("idle", ()), *bounds.get("at-least", ()), *bounds.get("at-most", ())]
-    implied = [(text, idea) for idea, row in own.get("implied", {}).items() for text in row]
-    stems: dict[str, list[tuple[str, str]]] = {}
-    for text, idea in implied:
-        if text.endswith("*"):
-            stems.setdefault(text[:2], []).append((text[:-1], idea))
+    rows = {IDLE: idle, FILLERS: own.get("fillers", ()), WORDS: negation.get("words", ()), **own.get("implied", {})}
     return Lexicon(
         frozenset(own.get("plain", ())),
         tuple(own.get("plain_endings", ())),
         frozenset(own.get("absolute", ())),
         frozenset(own.get("companions", ())),
         bool(own.get("free")),
-        re.compile(own["heads"]) if "heads" in own else None,
-        re.compile(own["verbs"]) if "verbs" in own else None,
+        own.get("heads", ""),
+        own.get("verbs", ""),
         tuple(own.get("verbs_unlike", ())),
-        _phrases(((text, "") for text in negation.get("words", ())), code),
-        _phrases(((text, "") for text in idle), code),
-        _phrases(((text, "") for text in own.get("fillers", ())), code),
         tuple(own.get("prefixes", negation.get("prefixes", ()))),
         tuple(own.get("suffixes", negation.get("suffixes", ()))),
         tuple(own.get("unlike", ())),
-        _phrases(((text, idea) for text, idea in implied if not text.endswith("*")), code),
-        stems,
         bool(own.get("concord")),
+        Vocabulary(rows, code),
     )
-
-
-def _phrases(texts: Iterable[tuple[str, str]], code: str) -> Phrases:
-    found: Phrases = {}
-    for words, meaning in sorted(((words_in(t.lower(), code), m) for t, m in texts), key=lambda p: -len(p[0])):
-        if words:
-            found.setdefault(words[0], []).append((words, meaning))
-    return found
 
 
 def understood(*codes: str) -> bool:
@@ -155,41 +135,35 @@ def answers(theirs: Sequence[Cue], ours: Sequence[Cue]) -> int:
 def _cues(tokens: Sequence[Token], code: str) -> Iterator[Cue]:
     known, clause, i = lexicon(code), 0, 0
     while i < len(tokens):
-        token, size, lower = tokens[i], 1, tokens[i].word.lower
+        token, lower = tokens[i], tokens[i].word.lower
+        found = known.phrases.at(tokens, i) if token.kind is not TokenKind.MARK else None
+        meanings = found.meanings if found else frozenset[str]()
+        following = found.last + 1 if found else i + 1
         if token.kind is TokenKind.MARK:
             clause += token.text in PARTING
-        elif filler := _standing(tokens, i, known.fillers):
-            size = filler[0]
-        elif idle := _standing(tokens, i, known.idle):
-            size = idle[0]
-            yield Cue(token, i, Strength.IDLE, clause, IDLE)
-        elif _plain(lower, code):
-            yield Cue(token, i, Strength.PLAIN, clause, loose=_loose(tokens, i, known))
-        elif word := _standing(tokens, i, known.words):
-            size = word[0]
+        elif meanings & {FILLERS, IDLE}:
+            if FILLERS not in meanings:
+                yield Cue(token, i, Strength.IDLE, clause, IDLE)
+        elif _plain(lower, code) and not (found and found.last > i):
+            if lower not in known.absolute or not _stands_alone(tokens, i):
+                yield Cue(token, i, Strength.PLAIN, clause, loose=_loose(tokens, i, known))
+        elif WORDS in meanings:
             yield Cue(token, i, Strength.WORD, clause)
-        elif implied := _standing(tokens, i, known.implied):
-            size = implied[0]
-            yield Cue(token, i, Strength.IMPLIED, clause, implied[1])
-        elif idea := _implies(lower, code):
+        elif idea := min(meanings, default="") or _affix(lower, code):
             yield Cue(token, i, Strength.IMPLIED, clause, idea)
-        i += size
+        i = following
 
 
-def _standing(tokens: Sequence[Token], start: int, phrases: Phrases) -> tuple[int, str] | None:
-    """The longest phrase that stands there: how many tokens it takes, and what it means."""
-    for words, meaning in phrases.get(tokens[start].word.lower, ()):
-        here = tokens[start : start + len(words)]
-        if len(here) == len(words) and all(t.word.lower == w for t, w in zip(here, words, strict=True)):
-            return len(words), meaning
-    return None
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is an answer of its own ("No, …") or a sign of numbers ("School No. 30")."""
+    return index + 1 < len(tokens) and tokens[index + 1].text in STOPS
 
 
 def _loose(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
     """Whether sentences with the negation at `index` are often translated freely."""
     if known.free or (known.endings and tokens[index].word.lower.endswith(known.endings)):
         return True
-    if known.heads and not any(known.heads.fullmatch(t.word.lower) for t in tokens[index + 1 : index + 2]):
+    if known.heads and not any(re.fullmatch(known.heads, t.word.lower) for t in tokens[index + 1 : index + 2]):
         return True
     for token in tokens[index + 1 : index + REACH]:
         if token.text in PARTING:
@@ -204,16 +178,15 @@ def _plain(lower: str, code: str) -> bool:
     known = lexicon(code)
     if lower in known.plain or (known.endings and lower.endswith(known.endings)):
         return True
-    return bool(known.verbs and known.verbs.fullmatch(lower)) and not lower.startswith(known.unlike_verbs)
+    return bool(known.verbs and re.fullmatch(known.verbs, lower)) and not lower.startswith(known.unlike_verbs)
 
 
 @cache
-def _implies(lower: str, code: str) -> str:
-    """What denial a word implies, by its meaning or by an affix; empty where none."""
+def _affix(lower: str, code: str) -> str:
+    """The idea of a word that denies by a prefix or suffix; empty where it has none."""
     known = lexicon(code)
-    idea = next((i for stem, i in known.stems.get(lower[:2], ()) if lower.startswith(stem)), "")
-    if idea or lower.startswith(known.unlike):
-        return idea
+    if lower.startswith(known.unlike):
+        return ""
     before = any(lower.startswith(p) and len(lower) >= len(p) + LEAST_STEM for p in known.prefixes)
     behind = any(lower.endswith(s) and len(lower) >= len(s) + LEAST_STEM for s in known.suffixes)
     return AFFIX if before or behind else ""

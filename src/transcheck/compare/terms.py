@@ -21,18 +21,19 @@ MOST = 0.6  # share of a term's words that vouch for the rest
 SHORTEST_ROOT = 5  # letters that kindred words share at least
 KINDRED = 0.5  # share of a word's letters that a kindred word begins with
 SAME_NAME = 0.4  # probability from which a transliterated name is taken for the name
-AROUND, FEWEST_AROUND = 0.2, 5  # of a sentence's words, how far a word may move in its translation
+AROUND, FEWEST_AROUND = 0.15, 4  # of a sentence's words, how far a word may move in its translation
 FEWEST_LETTERS = 3  # of an acronym
 SHORTEST_WORD = 4  # letters of a word that says something by itself
 
 
 class Rendering(IntEnum):
-    """`PART` is a word of the term without its head; `HEAD` its head, or most of its words."""
+    """`PART` is a word of the term without its head, `HEAD` its head, `MOST` most of its words."""
 
     NONE = 0
     PART = 1
     HEAD = 2
-    WHOLE = 3
+    MOST = 3
+    WHOLE = 4
 
 
 @cache
@@ -102,15 +103,16 @@ def words_of(tokens: Iterable[Token]) -> list[Word]:
     return [t.word for t in tokens if t.kind is not TokenKind.MARK]
 
 
-def words_around(tokens: Sequence[Token], place: float) -> list[Word]:
-    """The words of a sentence that may translate what stands at a place in its source.
+def tokens_around(tokens: Sequence[Token], place: float) -> Sequence[Token]:
+    """The part of a sentence that may translate what stands at a place in its source.
 
     `place`: the share of the source's words before it. Two texts say the same in roughly the
     same order, and what stands far off is there for another word.
     """
-    words = words_of(tokens)
+    words = [k for k, t in enumerate(tokens) if t.kind is not TokenKind.MARK]
     centre, reach = place * len(words), max(FEWEST_AROUND, AROUND * len(words))
-    return words[max(0, round(centre - reach)) : round(centre + reach) + 1]
+    part = words[max(0, round(centre - reach)) : round(centre + reach) + 1]
+    return tokens[part[0] : part[-1] + 1] if part else ()
 
 
 def place_in(tokens: Sequence[Token], span: Span) -> float:
@@ -183,7 +185,9 @@ def _rendering(term: str, language: str, there: Present, here: Present) -> Rende
     said = [here.has(w) for w in words]
     if all(said) or all(there.has(w) if len(words) > 1 else there.has_itself(w) for w in words):
         return Rendering.WHOLE
-    if here.has(head(term, language)) or sum(said) >= max(2, MOST * len(words)):
+    if sum(said) >= max(2, MOST * len(words)):
+        return Rendering.MOST
+    if here.has(head(term, language)):
         return Rendering.HEAD
     said_something = any(s and len(w.text) >= SHORTEST_WORD for s, w in zip(said, words, strict=True))
     return Rendering.PART if said_something else Rendering.NONE

@@ -10,12 +10,14 @@ because "respiratory" has its own in the first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from transcheck.compare.terms import content_words, kindred
 from transcheck.glossary.concepts import Row, Terminology, root_start
 from transcheck.model import Word
 from transcheck.tokens import analysed
 
+DERIVED = 0.55  # of the longer word's letters: "election" and "electoral", but not "electricity"
 SHORTEST_INSIDE = 6  # letters of a word that another, of which it is a part, is made of
 
 
@@ -71,11 +73,19 @@ class WordRenderings:
     def _explains(self, other: str, theirs: str, word: str) -> bool:
         """Whether another word is rendered so in a row without the first."""
         rows = (row for row in self._with(other) if not any(akin(word, w) for w in row.source))
-        return any(akin(theirs, t) for row in rows for t in row.target)
+        return any(_alike(theirs, t) for row in rows for t in row.target)
 
 
 def akin(word: str, other: str) -> bool:
-    """Whether one of two words is derived from the other, as far as their letters tell."""
+    """Whether one of two words is derived from the other, as more than half of the longer one tells."""
+    if not _alike(word, other):
+        return False
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return shared >= DERIVED * max(len(word), len(other)) or word in other or other in word
+
+
+def _alike(word: str, other: str) -> bool:
+    """The same of two renderings, which are fewer and may differ more: "министр" and "министерство"."""
     return kindred(word, other) or kindred(other, word)
 
 
@@ -98,4 +108,4 @@ def _inside(word: str, other: str) -> bool:
 
 
 def _of(row: Row, words: frozenset[str]) -> list[str]:
-    return [theirs for theirs in row.target if any(akin(theirs, w) for w in words)]
+    return [theirs for theirs in row.target if any(_alike(theirs, w) for w in words)]

@@ -14,6 +14,7 @@ from transcheck.record import Record
 
 SHORTEST_WORD = 6  # letters of a term's word that may be told misspelt
 SHARED = 4  # letters with which kindred words begin
+MOST_WORDS = 3  # longer ones of a term whose words are told apart
 WORD = lazy(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
 BUILT_IN = "built-in"  # the name of the glossary that is our own knowledge
 
@@ -181,22 +182,24 @@ class Terminology:
         return self._words[language]
 
     def rows(self, source: str, target: str) -> dict[str, list[Row]]:
-        """The glossaries' approved terms beside their renderings, by the beginnings of their longer words."""
+        """The glossaries' shorter preferred terms beside their renderings, by the beginnings of their longer words."""
         if (source, target) not in self._rows:
             found: dict[str, list[Row]] = {}
-            for row in self._translated(source, target):
-                for start in {root_start(word) for word in row.source if len(word) >= SHARED}:
-                    found.setdefault(start, []).append(row)
+            for concept in self.concepts:
+                for row in _rows_of(concept, source, target) if concept.glossary != BUILT_IN else ():
+                    for start in {root_start(word) for word in row.source if len(word) >= SHARED}:
+                        found.setdefault(start, []).append(row)
             self._rows[source, target] = found
         return self._rows[source, target]
 
-    def _translated(self, source: str, target: str) -> Iterator[Row]:
-        for concept in self.concepts:
-            if concept.glossary != BUILT_IN:
-                theirs = [WORD.findall(term.lower()) for term in concept.terms_in(target).approved]
-                long = [tuple(word for word in words if len(word) >= SHARED) for words in theirs]
-                for term in concept.terms_in(source).approved:
-                    yield from (Row(tuple(WORD.findall(term.lower())), words) for words in long)
+
+def _rows_of(concept: Concept, source: str, target: str) -> Iterator[Row]:
+    """Long terms tell too little of what each of their words becomes."""
+    ours, theirs = ([WORD.findall(t.lower()) for t in concept.terms_in(code).preferred] for code in (source, target))
+    long = [tuple(word for word in words if len(word) >= SHARED) for words in theirs]
+    for words in ours:
+        if sum(len(word) >= SHARED for word in words) <= MOST_WORDS:
+            yield from (Row(tuple(words), rendering) for rendering in long if len(rendering) <= MOST_WORDS)
 
 
 def names_of(concepts: Iterable[Concept], language: str) -> Iterator[Name[TermUse]]:

@@ -20,6 +20,9 @@ SNOWBALL = {
 }  # fmt: skip
 
 
+SHORTEST = 4  # letters of a word that has an ending
+
+
 @cache
 def stemmer(algorithm: str) -> Callable[[str], str]:
     import Stemmer  # noqa: PLC0415  compiled; a language that needs none should not pay for it
@@ -30,8 +33,10 @@ def stemmer(algorithm: str) -> Callable[[str], str]:
     return lambda word: str(made.stemWord(word))
 
 
-def _stem_key(stem: Callable[[str], str], word: str) -> frozenset[str]:
-    return frozenset((word, stem(word)))
+def _stem_key(stem: Callable[[str], str], also: dict[str, str], word: str) -> frozenset[str]:
+    """The stem, and the forms without an ending that the stemmer does not know: Chinas, svizzere."""
+    more = (word.removesuffix(end) + base for end, base in also.items() if word.endswith(end) and len(word) > SHORTEST)
+    return frozenset((word, stem(word), *more))
 
 
 @cache
@@ -59,5 +64,6 @@ def analyser(code: str) -> Callable[[str], frozenset[str]]:
     if own is not None:
         return own
     if code in SNOWBALL:
-        return partial(_stem_key, stemmer(SNOWBALL[code]))
+        also = load(code).section("inflection").get("also", {}) if is_known(code) else {}
+        return partial(_stem_key, stemmer(SNOWBALL[code]), also)
     return lambda word: frozenset((word,))

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from transcheck.languages import Language
+from transcheck.mentions.number_digits import makes_decade
 from transcheck.mentions.number_words import DASHES, SPACELESS, elided, forget, lexicon, plain_lower
 from transcheck.model import Token, TokenKind, Word
 
@@ -115,6 +116,10 @@ class Calendar:
     def marks_year(self, after: str) -> bool:
         """Whether a letter that follows a year at once, and ends there, is a word for years: '2026م'."""
         return after[0] in self._years and not after[1:].isalpha()
+
+    def is_decade(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether the year at a token is no year but a decade."""
+        return makes_decade(int(tokens[i].text), tokens, i, i + 1, self._numbers)
 
     def names_a_person(self, tokens: Sequence[Token], start: int, stop: int) -> bool:
         """'June Almeida', but not 'in June Almeida'; only where months always have a capital letter."""

@@ -13,6 +13,7 @@ from functools import cache
 from transcheck.languages import Language
 from transcheck.mentions import clock, han_dates, numeric_dates
 from transcheck.mentions.calendar_words import Calendar, calendar, classes
+from transcheck.mentions.han_dates import LAST_MONTH
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
 
 DAY = r"(?:-?s|\.s?)?"
@@ -82,14 +83,19 @@ def _shapes(year_first: bool, month_first: bool) -> tuple[re.Pattern[str], ...]:
 def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> Iterator[Mention]:
     """The date of a match, and before it the first day or year of a range."""
     at = {name: i for name, i in ((n, match.start(n)) for n in match.groupdict()) if i >= 0}
-    year = _value(at.get("year", at.get("year_too")), tokens, words)
+    its_year = at.get("year", at.get("year_too"))
+    if len(at) == 1 and its_year is not None and words.is_decade(tokens, its_year):
+        return
+    year = _value(its_year, tokens, words)
     maybe = at.get("maybe")
     month = _value(next((at[n] for n in ("month", "month_too", "month_so", "maybe") if n in at), None), tokens, words)
+    if month and month > LAST_MONTH:
+        return  # '14月'
     day = _value(at.get("day"), tokens, words)
     first, also = at.get("first"), at.get("also", at.get("also_too"))
     start = match.start()
     if first is not None:
-        yield _date(tokens, first, first + 1, Date(None, month, _value(first, tokens, words)))
+        yield _date(tokens, first, first + 1, Date(year, month, _value(first, tokens, words)))
         start = at["day"] if start == first else start
     if also is not None:
         yield _date(tokens, also, also + 1, Date(_value(also, tokens, words), None, None))

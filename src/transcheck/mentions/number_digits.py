@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from transcheck.mentions import numerals
 from transcheck.mentions.number_line import TEN, Amounts, Line, Reading
 from transcheck.mentions.number_parts import HUNDRED
 from transcheck.mentions.number_tail import measured
-from transcheck.mentions.number_words import SPACELESS
+from transcheck.mentions.number_words import DASHES, SPACELESS, Lexicon
+from transcheck.model import Token
 
 FIRST_YEAR = 1000
 LINKS = frozenset("-‑./")
@@ -23,7 +26,7 @@ def digits(line: Line, i: int) -> Reading:
     if over is not None:
         return over
     amount = literal.amounts[0][0]
-    if amount >= FIRST_YEAR and amount % TEN == 0 and _years(line, stop):
+    if amount >= FIRST_YEAR and makes_decade(int(amount), line.tokens, i, stop, line.words):
         return Reading(literal.amounts, "decade", stop, literal.end)
     suffixed = _suffixed(line, literal.amounts, stop) or _pointed(line, literal, stop)
     if suffixed is None and _lettered(line, stop):
@@ -105,9 +108,9 @@ def _pointed(line: Line, literal: numerals.Literal, stop: int) -> Reading | None
 
 
 def _suffix(line: Line, k: int) -> tuple[str, int]:
-    """The word at token `k`, or the letters there that make a decade (年代), and where it ends."""
+    """The word at token `k`, or the letters there that make a decade (年代) or an ordinal (世纪), and where it ends."""
     if line.spaceless(k):
-        for suffix in line.words.decade_suffixes:
+        for suffix in (*line.words.decade_suffixes, *line.words.ordinal_suffixes):
             if line.prose.startswith(suffix, line.tokens[k].start):
                 return suffix, k + len(suffix)
     return line.tokens[k].word.lower, k + 1
@@ -117,3 +120,13 @@ def _years(line: Line, k: int) -> bool:
     """'90-е годы', '90-шы жылдар': years in the plural make a decade of an ordinal."""
     words = line.words.decade_words
     return bool(words) and k < len(line.tokens) and line.tokens[k].word.lower.startswith(words)
+
+
+def makes_decade(year: int, tokens: Sequence[Token], i: int, stop: int, words: Lexicon) -> bool:
+    """Whether the year at token `i` is a decade by a word beside it: '1990-жылдары', 'los años 1990'."""
+    if year % 10:
+        return False
+    behind = stop + 1 if stop < len(tokens) and tokens[stop].text in DASHES else stop
+    if words.decade_words and behind < len(tokens) and tokens[behind].word.lower.startswith(words.decade_words):
+        return True
+    return any(token.word.lower in words.decade_before for token in tokens[max(0, i - 2) : i])

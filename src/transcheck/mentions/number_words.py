@@ -133,6 +133,7 @@ class Lexicon:
         self.endings: tuple[str, ...] = tuple(section.get("endings", ()))
         self.ordinal_suffixes = frozenset(section.get("ordinal_suffixes", ()))
         self.decade_suffixes = frozenset(section.get("decade_suffixes", ()))
+        self.decade_before = frozenset(section.get("decade_before", ()))  # 'les années 1990'
         self.decade_words: tuple[str, ...] = tuple(section.get("decade_words", ()))
         self.range = frozenset(section.get("range", ())) | DASHES
         self.roman = frozenset(section.get("roman", ()))

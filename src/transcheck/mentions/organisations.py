@@ -132,6 +132,12 @@ def _joined(between: Sequence[Token], part: _Part, tokens: Sequence[Token], code
     return section["capitals"] == "any" or not (between and capital and part.place is None)
 
 
+def _after_owner(name: Sequence[_Part], behind: bool) -> list[_Part]:
+    """Of countries before a body the last may be its owner; none where owners stand behind."""
+    first = next((i for i, part in enumerate(name) if part.ideas), len(name))
+    return list(name[first if behind else max(0, first - 1) :])
+
+
 def _closed(run: Sequence[_Part], part: _Part, tokens: Sequence[Token], code: str) -> bool:
     """Whether a name whose words have had an article ends before one without: 'وزارة الصحة | اتفاقية'.
 
@@ -159,9 +165,11 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention |
     start = next((i for i, p in enumerate(run) if _may_begin(p, tokens)), None)
     if start is None:
         return None
-    name = list(run[start:])
+    name = _after_owner(run[start:], load(code).section("institutions").get("owner") == "behind")
     while name and not name[-1].ideas and not name[-1].place:
         name.pop()  # an acronym behind a name is not a word of it
+    if not name:
+        return None
     if load(code).section("institutions").get("head") == "last":  # what follows the kind of body is no word of it
         heads = [i for i, part in enumerate(name) if part.ideas & _named("bodies")]
         name = name[: heads[-1] + 1] if heads else name
@@ -172,6 +180,8 @@ def _body(run: Sequence[_Part], tokens: Sequence[Token], code: str) -> Mention |
     articles = tuple(load(code).section("institutions").get("articles", ()))
     if articles and not place and not any(tokens[p.first].word.lower.startswith(articles) for p in name):
         return None  # 'برنامجا جديدا' is some programme
+    if name[0].place and len(ideas) > 1 and all(tokens[p.first].text[0].islower() for p in name if p.ideas):
+        return None  # 'KXDRning yadro dasturi' is some programme of a country's
     span = Span(tokens[name[0].first].start, tokens[name[-1].last].end)
     return Mention(Kind.ORGANISATION, (Candidate(Body(ideas, place)),), span, "name")
 

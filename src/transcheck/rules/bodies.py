@@ -151,10 +151,10 @@ def refs_of(mention: Mention) -> set[ConceptRef]:
 
 def related(one: Concept, other: Concept, language: str) -> bool:
     """Whether the one is a part of the other, by their names: the UN and the UN Human Rights Office."""
-    return _part_of(one, other, language) or _part_of(other, one, language)
+    return part_of(one, other, language) or part_of(other, one, language)
 
 
-def _part_of(part: Concept, whole: Concept, language: str) -> bool:
+def part_of(part: Concept, whole: Concept, language: str) -> bool:
     """Whether a term of the one stands in a term of the other: the UN in "UN Human Rights Office"."""
     names = [f" {term} ".lower() for term in whole.terms_in(language).approved]
     return any(f" {term} ".lower() in name for term in part.terms_in(language).approved for name in names)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.model import Issue, Parallelism, Severity, Verdict
+from transcheck.model import Issue, Severity, Verdict
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 
@@ -22,7 +22,6 @@ RULE = Meta("C401", "not-parallel", Severity.ERROR, "two texts that are not tran
 
 FEWEST = 3  # sentences of either text
 ENOUGH = 8  # sentences from which on the verdict stands for itself
-CLEAR = -3.0  # log-likelihood ratio of the whole that fewer must show
 
 EXAMPLES = (
     Example(
@@ -45,7 +44,7 @@ EXAMPLES = (
 
 def find(release: Release) -> Iterator[Issue]:
     parallelism = release.parallelism
-    if parallelism is None or parallelism.verdict is not Verdict.UNRELATED or not _is_clear(release, parallelism):
+    if parallelism is None or parallelism.verdict is not Verdict.UNRELATED or not _is_clear(release):
         return
     yield Issue(
         RULE.code,
@@ -57,6 +56,6 @@ def find(release: Release) -> Iterator[Issue]:
     )
 
 
-def _is_clear(release: Release, parallelism: Parallelism) -> bool:
+def _is_clear(release: Release) -> bool:
     size = min(len(side.segments) for side in (release.source, release.target) if side)
-    return size >= ENOUGH or (size >= FEWEST and parallelism.score * size <= CLEAR)
+    return size >= ENOUGH or (size >= FEWEST and release.clearly_unrelated)

@@ -16,10 +16,9 @@ from collections.abc import Iterator
 from transcheck.model import Issue, Severity
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.gaps import gaps
+from transcheck.rules.gaps import gap_issues
 
 RULE = Meta("C402", "omission", Severity.ERROR, "source sentences without a translation")
-DOUBTFUL = 0.35
 
 EXAMPLES = (
     Example(
@@ -37,12 +36,4 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    for gap in gaps(release, in_source=True):
-        yield Issue(
-            RULE.code,
-            "This sentence of the source has no translation.",
-            source=gap.span,
-            confidence=gap.confidence,
-            severity=None if gap.confidence >= DOUBTFUL else Severity.INFO,
-            bead=gap.bead,
-        )
+    yield from gap_issues(release, RULE.code, "This sentence of the source has no translation.", in_source=True)

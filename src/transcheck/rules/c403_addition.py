@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from transcheck.model import Issue, Severity
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
-from transcheck.rules.gaps import gaps
+from transcheck.rules.gaps import gap_issues
 
 RULE = Meta("C403", "addition", Severity.ERROR, "target sentences without a source")
-DOUBTFUL = 0.35
 
 EXAMPLES = (
     Example(
@@ -31,12 +30,4 @@ EXAMPLES = (
 
 
 def find(release: Release) -> Iterator[Issue]:
-    for gap in gaps(release, in_source=False):
-        yield Issue(
-            RULE.code,
-            "This sentence has no counterpart in the source.",
-            target=gap.span,
-            confidence=gap.confidence,
-            severity=None if gap.confidence >= DOUBTFUL else Severity.INFO,
-            bead=gap.bead,
-        )
+    yield from gap_issues(release, RULE.code, "This sentence has no counterpart in the source.", in_source=False)

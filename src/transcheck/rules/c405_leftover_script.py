@@ -4,7 +4,8 @@ Three things are told apart. A word of Latin and Cyrillic letters mixed ("Мoл�
 Latin o), or an acronym all in the wrong one ("PK" where the text has "РК"), is a homoglyph:
 it looks right, breaks every search, and is certain. Letters of a script that the target
 language does not use at all (旗舰 in an English text) are left over unless they stand in
-brackets or quotation marks, where an original name may be given. Latin letters in a text of
+brackets or quotation marks, where an original name may be given; a whole sentence of them is one
+finding. Latin letters in a text of
 another script are mostly brands, names, units and commands; they are reported only for
 ordinary words, in small letters, that stand once, and in the source just so.
 """
@@ -27,6 +28,7 @@ from transcheck.tokens import Rows, as_written
 RULE = Meta("C405", "leftover-script", Severity.WARNING, "letters of another script left over or mixed in", alone=True)
 OPENING = frozenset('([{«„“"‘‹「『（《〈')
 APOSTROPHES = str.maketrans("’‘ʻʼ`", "'" * 5)
+SENTENCE, FOREIGN = 4, 0.8  # words of a sentence, and their share, from which all of it is left over
 SHORTEST_LATIN = 3  # letters; shorter ones are units and list marks
 HYPHEN, WINDOW = re.compile("[-‑]"), 40
 PARTS_BEFORE, PARTS_AFTER = re.compile(r"(?:[A-Za-z0-9]+[-‑])+\Z"), re.compile(r"(?:[-‑][A-Za-z0-9]+)+")
@@ -69,6 +71,10 @@ def find(release: Release) -> Iterator[Issue]:
     words = _words(release, own)
     for index, tokens in enumerate(rows):
         contacts = [m.span for m in target.mentions[index] if m.kind is Kind.CONTACT]
+        if _is_foreign(tokens, own, words.scripts):
+            span = target.segments[index].span
+            yield Issue(RULE.code, "This sentence is left in the letters of another script.", target=span)
+            continue
         for run in _foreign_runs(tokens, own):
             span = Span(run[0].start, run[-1].end)
             if not any(span.overlaps(c) for c in contacts) and not _foreign_in_source_too(release, span):
@@ -108,6 +114,13 @@ def _foreign_in_source_too(release: Release, span: Span) -> bool:
     if source is None or text not in source.document.prose:
         return False
     return not scripts_of(text) <= scripts_used(load(source.language))
+
+
+def _is_foreign(tokens: Sequence[Token], own: frozenset[str], usual: frozenset[str]) -> bool:
+    """Whether nearly all words of a sentence are in letters that the language does not use."""
+    scripts = [scripts_of(t.text) for t in tokens if t.kind is TokenKind.WORD]
+    foreign = sum(bool(s - own) and not s & usual for s in scripts)
+    return foreign >= SENTENCE and foreign >= FOREIGN * len(scripts)
 
 
 def _foreign_runs(tokens: Sequence[Token], own: frozenset[str]) -> Iterator[list[Token]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.compare.bounds import Bound, bounds
 from transcheck.compare.polarity import Cue, answers, cues, denials, negates, understood
-from transcheck.model import Bead, Issue, Severity, Side
+from transcheck.model import Bead, Issue, Severity, Side, Token
 from transcheck.record import Record
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
@@ -23,7 +23,9 @@ RULE = Meta("C410", "changed-polarity", Severity.WARNING, "a negation or the bou
 
 SURE = 0.5  # of a bead's confidence
 MOST_SEGMENTS = 2  # of a bead on either side: in a longer one a negation may be anywhere
-LIKELY, POSSIBLE = 0.8, 0.45  # confidence
+LIKELY, POSSIBLE, DOUBTFUL = 0.8, 0.45, 0.35  # confidence
+
+QUESTION = frozenset("?？؟")
 
 EXAMPLES = (
     Example("В столкновении пострадали четыре человека.", "Four people were not injured in the collision.", ("not",)),
@@ -60,8 +62,13 @@ def _negations(release: Release, source: Side, index: int, bead: Bead) -> Iterat
     dropped = denials(sides.source, sides.target) if lost else []
     if len(added) > answers(sides.source, sides.target):
         yield _gained(release, source, index, bead, added)
-    elif len(dropped) > answers(sides.target, sides.source):
+    elif dropped and not answers(sides.target, sides.source) and not _asks(theirs):
         yield _lost(release, index, bead, dropped)
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a question: "не повторится ли" is "will it happen again"."""
+    return any(t.text in QUESTION for t in tokens)
 
 
 def _gained(release: Release, source: Side, index: int, bead: Bead, added: Sequence[Cue]) -> Issue:
@@ -78,12 +85,13 @@ def _gained(release: Release, source: Side, index: int, bead: Bead, added: Seque
 
 
 def _lost(release: Release, index: int, bead: Bead, dropped: Sequence[Cue]) -> Issue:
+    loose = all(cue.loose for cue in dropped)
     return Issue(
         RULE.code,
         f"The source's “{dropped[0].token.text}” is not translated: the sentence may say the opposite.",
         dropped[0].token.span,
         release.target.span_of(bead.target),
-        confidence=POSSIBLE * bead.confidence,
+        confidence=(DOUBTFUL if loose else POSSIBLE) * bead.confidence,
         severity=Severity.INFO,
         bead=index,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from transcheck.compare.places import PART, alike, codes
+from transcheck.compare.places import PART, agreement, alike, codes
 from transcheck.languages import load
 from transcheck.mentions.places import capitals
 from transcheck.model import Kind, Mention, Quantity, Side
@@ -28,17 +28,11 @@ class Named(Record):
 
     def agrees(self, other: Named) -> float:
         """The likelihood that both are of one country."""
-        pairs = ((alike(x, y), v, w) for x, v in self.weights.items() for y, w in other.weights.items())
-        return max((likeness * min(v, w) / _least(self, other) for likeness, v, w in pairs), default=0.0)
+        return agreement(self.weights, other.weights)
 
     @property
     def best(self) -> str:
         return max(self.weights, key=lambda code: self.weights[code])
-
-
-def _least(a: Named, b: Named) -> float:
-    """What a mention that is weak altogether weighs counts as whole when countries are compared."""
-    return min(1.0, sum(a.weights.values()), sum(b.weights.values())) or 1.0
 
 
 class Matched(Record):

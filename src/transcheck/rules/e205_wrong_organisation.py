@@ -71,7 +71,8 @@ def _another_kind(release: Release, source: Side, index: int) -> Iterator[Issue]
     """A kind of body that became another; only an info where the target's is no name's word."""
     bead = release.beads[index]
     ours = offices(source, bead.source)
-    swap = exchange(ours, offices(release.target, bead.target), BODIES) if ours else None
+    theirs = offices(release.target, bead.target) if ours else []
+    swap = exchange(ours, theirs, BODIES, (source.language, release.target.language)) if theirs else None
     if swap is not None:
         wrong = release.target.text(swap.target.span)
         yield Issue(

@@ -42,7 +42,7 @@ def find(release: Release) -> Iterator[Issue]:
         theirs = offices(release.target, bead.target) if ours else []
         if not theirs:
             continue
-        if swap := exchange(ours, theirs, POSTS):
+        if swap := exchange(ours, theirs, POSTS, (source.language, release.target.language)):
             yield _exchanged(release, source, index, swap)
         elif change := changed_rank(ours, theirs):
             yield _ranked(release, index, change)

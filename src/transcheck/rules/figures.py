@@ -22,6 +22,7 @@ PRECISE = frozenset(("digits", "range", "ordinal-digits"))
 ALONE = frozenset(("digits", "range"))
 CALENDAR = frozenset(("date", "numeric", "month", "time", "year"))
 DIGITAL = PRECISE | CALENDAR | {"decade", "code"}
+ROUGH = frozenset((10, 12, 100, 1000, 10**6, 10**9))  # what "tens", "dozens", "hundreds" count in
 FEWEST = 10  # smaller numbers come and go with the wording
 YEARS = range(1000, 2200)
 BRACKET = lazy(r"[(（\[]\D{0,20}$")
@@ -97,10 +98,10 @@ def _judged(source: Side, target: Side, item: Leftover) -> Iterator[Mismatch]:
         return
     single = SINGLE * item.bead.confidence
     for m in _alone(source, [m for m in item.sources if all(m is not s for s, _ in swaps)]):
-        if not explained(m, _around(target, item.bead.target)):
+        if not explained(m, _around(target, item.bead.target)) and not _said_roughly(m, item.targets):
             yield Mismatch(item.place, m, None, single)
     for m in _alone(target, [m for m in item.targets if all(m is not t for _, t in swaps)]):
-        if not explained(m, _around(source, item.bead.source)):
+        if not explained(m, _around(source, item.bead.source)) and not _said_roughly(m, item.sources):
             yield Mismatch(item.place, None, m, single)
 
 
@@ -180,6 +181,16 @@ def _sure(s: Mention, t: Mention) -> float:
 
 
 # --- a figure that stands alone ---
+
+
+def _said_roughly(m: Mention, left: Sequence[Mention]) -> bool:
+    """Whether the other side has "decades" for 30 years, which no other figure of the bead accounts for."""
+    return any(unit <= amount < unit * FEWEST for amount in _amounts(m) for o in left for unit in _rough(o))
+
+
+def _rough(m: Mention) -> list[float]:
+    """What a word such as "dozens" or "hundreds" counts in."""
+    return [a for a in _amounts(m) if a in ROUGH] if m.form == "vague" else []
 
 
 def _alone(side: Side, mentions: Sequence[Mention]) -> list[Mention]:

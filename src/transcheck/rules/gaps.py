@@ -12,8 +12,9 @@ from math import log
 
 from transcheck.compare.content import names_in, words_in
 from transcheck.compare.content import values_of as all_values_of
+from transcheck.compare.people import DIFFERS, best, capitals
 from transcheck.languages import load
-from transcheck.model import BlockKind, Kind, Quantity, Side, Span, Value
+from transcheck.model import BlockKind, Issue, Kind, Quantity, Severity, Side, Span, Token, Value
 from transcheck.record import Record
 from transcheck.release import Release
 
@@ -27,6 +28,8 @@ WITHIN = 1.35  # times the length that a translation should have, or that part o
 BEYOND = 1.35  # and from here on too short
 ONE = Quantity(Decimal(1))
 FIGURES = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))  # what a translation does not bring in by itself
+DOUBT, CLEARLY = 0.65, 0.5  # confidence below which a gap and its neighbour may be exchanged; by how much it must fit
+DOUBTFUL = 0.35  # confidence below which a finding is an info
 SAID, UNSAID = 0.75, 0.5  # confidence where the sentence names something, and where length alone tells
 
 
@@ -48,6 +51,20 @@ class View(Record):
     growth: float
 
 
+def gap_issues(release: Release, code: str, message: str, *, in_source: bool) -> Iterator[Issue]:
+    """The findings of either rule, an info where even the odds are against them."""
+    for gap in gaps(release, in_source=in_source):
+        yield Issue(
+            code,
+            message,
+            source=gap.span if in_source else None,
+            target=None if in_source else gap.span,
+            confidence=gap.confidence,
+            severity=None if gap.confidence >= DOUBTFUL else Severity.INFO,
+            bead=gap.bead,
+        )
+
+
 def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
     """The sentences of one side that nothing of the other translates, as far as that is sure."""
     if release.source is None or not release.comparable:
@@ -55,6 +72,7 @@ def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
     view = _view(release.source, release.target, tuple((b.source, b.target) for b in release.beads))
     if not in_source:
         view = _view(release.target, release.source, tuple((b.target, b.source) for b in release.beads))
+    view = _settled(view, [b.confidence for b in release.beads])
     for index, (own, other) in enumerate(view.pairs):
         confidence = release.beads[index].confidence
         if confidence < LIKELY or not own:
@@ -64,6 +82,36 @@ def gaps(release: Release, *, in_source: bool) -> Iterator[Gap]:
                 yield Gap(index, view.here.span_of(own), confidence * _weight(view.here, own))
         elif view.growth and len(own) > len(other) > 0:
             yield from _left_out(view, index)
+
+
+def _settled(view: View, confidences: Sequence[float]) -> View:
+    """The same, with a doubtful gap given its neighbour's counterpart where that fits it better by what both name."""
+    pairs = list(view.pairs)
+    for k in range(len(pairs) - 1):
+        if max(confidences[k : k + 2]) < DOUBT and _is_gap(pairs[k]) is not _is_gap(pairs[k + 1]):
+            (one, others), (two, more) = pairs[k : k + 2]
+            theirs = others or more
+            first, second = _fit(view, one, theirs), _fit(view, two, theirs)
+            if one and two and (first > second + CLEARLY if more else second > first + CLEARLY):
+                pairs[k : k + 2] = [(one, more), (two, others)]
+    return view._replace(pairs=tuple(pairs))
+
+
+def _is_gap(pair: tuple[range, range]) -> bool:
+    return bool(pair[0]) and not pair[1]
+
+
+def _fit(view: View, here: range, there: range) -> float:
+    """How well two sentences fit by what they name: what is shared, less the names that have no counterpart."""
+    if not here or not there:
+        return 0.0
+    shared, names = _named(view.here, here) & _named(view.there, there), capitals(view.here, here)
+    heard = capitals(view.there, there)
+    return len(shared) - sum(best(name, heard) < DIFFERS for name in names if not _opens(view.here, name))
+
+
+def _opens(side: Side, token: Token) -> bool:
+    return any(row and row[0] is token for row in side.tokens)
 
 
 def values_of(side: Side, segments: Sequence[int]) -> frozenset[Value]:

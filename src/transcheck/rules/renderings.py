@@ -82,10 +82,14 @@ class Renderings:
         return len(where & self.beads_of.get(" " + core(form), set()))
 
     def usual(self, name: Token) -> Token | None:
-        """What a name is most often called in the target: a form that agrees with it well, or that comes with it."""
+        """What a name is most often called in the target: a form that agrees with it well, or that comes with it.
+
+        Of several that are as frequent, and agree about as well, the first.
+        """
         if name.text not in self._usual:
             forms = [form for form in self.written if self.means(name, form)]
-            rank = max(forms, key=lambda form: (self.spelt[core(form)], likeness(name, form)), default=None)
+            fit = max((likeness(name, form) for form in forms), default=0.0) - WORSE
+            rank = max(forms, key=lambda f: (self.spelt[core(f)], likeness(name, f) >= fit, -f.start), default=None)
             self._usual[name.text] = rank if rank and self._belongs(rank, name) else None
         return self._usual[name.text]
 

@@ -1,7 +1,7 @@
 """Acronyms of known organisations in the target of which the source says nothing.
 
 A translator does not bring in an organisation: where OPEC stands in the translation, the source
-names it too, by its acronym, its name, another name, or a part or the whole of it. What the
+names it too, by its acronym, its name, another name, or that of a part of it. What the
 source names at the place and the target does not is what the stranger stands for.
 """
 
@@ -9,21 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from transcheck.acronyms import initials, letters_of
 from transcheck.compare.places import PART, alike, codes
 from transcheck.glossary.concepts import Concept, Status
 from transcheck.glossary.phrases import without_inflection
 from transcheck.languages import load
+from transcheck.mentions.organisations import function_words
 from transcheck.mentions.places import name_for
 from transcheck.model import Issue, Kind, Mention, Place, Side
 from transcheck.patterns import lazy
 from transcheck.record import Record
 from transcheck.release import Release
-from transcheck.rules.bodies import concepts_in, described, refs_of, related
+from transcheck.rules.bodies import concepts_in, described, part_of, refs_of
 
 ALIGNED = 0.5  # of a bead's confidence, from which it is judged
 INSTEAD, ADDED = 0.9, 0.8  # confidence where the source names something else instead, and where it does not
+ENOUGH = 3  # letters of an acronym that tell
 INITIALS = 2  # letters of a person's
-DOTTED = lazy(r"(?:[^\W\d_]\.){2,}")  # U.N., Ф.Т.Б.
+DOTTED = lazy(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")  # U.N., Ф.Т.Б
 
 
 class Stranger(Record):
@@ -51,15 +54,16 @@ def strangers(release: Release) -> Iterator[Stranger]:
 
 
 def _accounted(release: Release, source: Side, index: int, mention: Mention, used: Concept) -> bool:
-    """Whether the source names the organisation at the place, its part or its whole, or has the very letters."""
+    """Whether the source names the organisation at the place, or a part of it, or has the very letters."""
     near, language = release.source_near(index), release.target.language
     named = concepts_in(source, near, deprecated=True)
     letters = without_inflection(release.target.text(mention.span))
     return (
         bool(refs_of(mention) & named)
-        or letters in source.document.prose
-        or any(related(release.terminology[ref], used, language) for ref in named)
+        or letters in source.text(source.span_of(near))
+        or any(part_of(used, release.terminology[ref], language) for ref in named)
         or _dotted(source, near, used)
+        or _abbreviated(release, source, near, used)
         or described(release, near, used)
     )
 
@@ -70,6 +74,21 @@ def _dotted(source: Side, segments: range, used: Concept) -> bool:
     written = {match.group().replace(".", "") for match in DOTTED.finditer(text)}
     known = used.terms_in(source.language).acronyms
     return any(letters in known or len(letters) > INITIALS for letters in written)
+
+
+def _abbreviated(release: Release, source: Side, segments: range, used: Concept) -> bool:
+    """Whether an acronym of which nothing is known may stand for it: ЦКЗ for the letters of its name, ЦКПЗ."""
+    function = function_words(source.language)
+    names = [initials(term.split(), function) for term in used.terms_in(source.language).approved]
+    letters = [letters_of(mention).upper() for mention in source.mentions_of(segments, Kind.ACRONYM)]
+    unknown = [own for own in letters if len(own) >= ENOUGH and own not in release.source_acronyms]
+    return any(_in_order(own, name) for own in unknown for name in names)
+
+
+def _in_order(letters: str, name: str) -> bool:
+    """Whether all letters stand in a name, in their order."""
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
 
 
 def _lost(release: Release, source: Side, index: int) -> list[Mention]:

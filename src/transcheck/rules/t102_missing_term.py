@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from transcheck.compare.attributes import around, uses_of_head
 from transcheck.compare.spelling import EXPECTED
 from transcheck.compare.terms import (
     Rendering,
@@ -26,11 +27,11 @@ from transcheck.compare.terms import (
     misspelt,
     place_in,
     rendering,
-    words_around,
+    tokens_around,
     words_of,
 )
 from transcheck.glossary.concepts import BUILT_IN, Status
-from transcheck.model import Bead, Issue, Kind, Severity, Side, Word
+from transcheck.model import Bead, ConceptRef, Issue, Kind, Severity, Side, Span, Token
 from transcheck.release import Release
 from transcheck.rules.base import Example, Meta
 from transcheck.rules.bodies import concepts_in, refs_of
@@ -77,16 +78,19 @@ def find(release: Release) -> Iterator[Issue]:
                 best = _rendered(release, source, sought)
                 if best <= Rendering.PART:
                     doubts = doubts or _doubts(release, source)
-                    doubt = doubts.first(sought, _opposite(release, source, sought))
+                    doubt = doubts.first(sought, words_of(_opposite(release, source, sought)))
                     yield _issue(release, source, sought, _sure(best, bead), doubt)
 
 
 def _sought(release: Release, index: int, source: Side) -> Iterator[Sought]:
     """Those of a bead, each concept once; one that stands there in a forbidden form is T101's affair."""
+    mentions = source.mentions_of(release.beads[index].source, Kind.CONCEPT)
+    asked = [(m, own) for m in mentions if (own := {ref for ref in refs_of(m) if ref.glossary != BUILT_IN})]
+    if not asked:
+        return
     done = concepts_in(release.target, release.target_near(index), deprecated=True)
-    for mention in source.mentions_of(release.beads[index].source, Kind.CONCEPT):
-        own = {ref for ref in refs_of(mention) if ref.glossary != BUILT_IN}
-        if own and done.isdisjoint(own) and mention.form != Status.DEPRECATED:
+    for mention, own in asked:
+        if done.isdisjoint(own) and mention.form != Status.DEPRECATED:
             done |= own
             concepts = tuple(release.terminology[ref] for ref in sorted(own))
             terms = [c.terms_in(release.target.language).approved for c in concepts]
@@ -100,9 +104,14 @@ def _rendered(release: Release, source: Side, sought: Sought) -> Rendering:
     near, own = release.target_near(sought.bead), release.beads[sought.bead].target
     if _as_we_know_it(release, source, sought) or any(_whole(target, k, terms) for k in near if k not in own):
         return Rendering.WHOLE
-    if any(misspelt(t, target.language, target.tokens_of(near), EXPECTED) for t in terms):
-        return Rendering.WHOLE
-    return rendering(terms, target.language, words_of(target.tokens_of(own)), _opposite(release, source, sought))
+    here = _opposite(release, source, sought)
+    best = rendering(terms, target.language, words_of(target.tokens_of(own)), words_of(here))
+    if best is Rendering.HEAD and sought.concepts[0].type == "term" and _renamed(release, source, sought, here):
+        best = Rendering.PART
+    slipped = best <= Rendering.PART and any(
+        misspelt(t, target.language, target.tokens_of(near), EXPECTED) for t in terms
+    )
+    return Rendering.WHOLE if slipped else best
 
 
 def _as_we_know_it(release: Release, source: Side, sought: Sought) -> bool:
@@ -118,11 +127,29 @@ def _whole(target: Side, segment: int, terms: Sequence[str]) -> bool:
     return rendering(terms, target.language, words_of(target.tokens[segment])) is Rendering.WHOLE
 
 
-def _opposite(release: Release, source: Side, sought: Sought) -> list[Word]:
-    """The words of the translation that may render the term, by its place."""
+def _opposite(release: Release, source: Side, sought: Sought) -> Sequence[Token]:
+    """The part of the translation that may render the term, by its place."""
     bead = release.beads[sought.bead]
     place = place_in(source.tokens_of(bead.source), sought.mention.span)
-    return words_around(release.target.tokens_of(bead.target), place)
+    return tokens_around(release.target.tokens_of(bead.target), place)
+
+
+def _renamed(release: Release, source: Side, sought: Sought, here: Sequence[Token]) -> bool:
+    """Whether the head of a term stands there, always with another attribute: the key rate for the base rate."""
+    target = release.target
+    known = around(target.language)
+    if known is None or not known.tells:
+        return False
+    named = concepts_in(source, release.beads[sought.bead].source)
+    uses = [use for term in sought.terms for use in uses_of_head(term, target.language, here)]
+    own = [use for use in uses if not use or not _of_other_terms(target, use, named)]
+    return bool(own) and all(own)
+
+
+def _of_other_terms(target: Side, use: Span, named: set[ConceptRef]) -> bool:
+    """Whether it is another term that the source has as well, or another term is within it."""
+    there = target.mentions_at(use, Kind.CONCEPT)
+    return any(not m.span.covers(use) or not named.isdisjoint(refs_of(m)) for m in there)
 
 
 def _doubts(release: Release, source: Side) -> Doubts:

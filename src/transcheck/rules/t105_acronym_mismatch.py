@@ -6,7 +6,8 @@ where the source says ДДСҰ, the WHO; "CIA" where it says США, or nothing 
 brings in no organisation of its own. In brackets much is legitimate: an acronym of another
 language that the source has too (STF, PAHO), a short name that is none of the initials
 (Gdańsk Tech). So brackets are reported only when the letters are the initials in a wrong
-order, or when the long form is a known body with other acronyms.
+order, or when the long form is a known body with other acronyms. The acronym of a term is held against
+what our tables know ("CVS" for ЧСС, the heart rate) and against what both texts define elsewhere.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ EXAMPLES = (
         ("OPEC",),
     ),
     Example("Отчёт принят на сессии Генеральной Ассамблеи ООН.", "The report was adopted at the session of the UN."),
+    Example("Приборы измеряли ЧСС пациентов.", "Devices measured the CVS of the patients.", ("CVS",)),
     Example(
         "O Supremo Tribunal Federal (STF) decidiu.", "The Federal Supreme Court (STF) has ruled.", (), ("pt", "en")
     ),

@@ -3,7 +3,8 @@
 "GChP projects" for ГЧП (PPP), "ОДИХР" for ODIHR (БДИПЧ), "the TSUE" in English for the CJEU.
 Established is what a glossary or our own knowledge gives for the concept, and what the two
 texts establish themselves where they define an acronym in the same place: "(OPS)" here and
-"(PAHO)" there. An acronym without an established counterpart may be kept or transliterated.
+"(PAHO)" there. An acronym without an established counterpart may be kept or transliterated, except
+in a text of medicine, where acronyms are of terms ("SNPR" for СНПР): there it is a warning.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ EXAMPLES = (
         ("OPS",),
         ("es", "en"),
     ),
+    Example("Лечение больных, страдающих ХОБЛ.", "Treatment of patients suffering from HOBL.", ("HOBL",)),
     Example("Сессия посвящена проектам ГЧП.", "The session was devoted to PPP projects."),
     Example("Доклад подготовил АКБ.", "The report was prepared by AKB."),
 )

@@ -27,9 +27,10 @@ class Doubts:
 
     def _all(self, sought: Sought, words: Sequence[Word]) -> Iterator[str]:
         """The cheapest first."""
-        if _of_several(sought, self._language):
+        common = all(c.type == "term" for c in sought.concepts)  # not the name of a body or an office
+        if common and _of_several(sought, self._language):
             yield "it is the term of several concepts"
-        if _in_a_name(self._source, sought):
+        if common and _in_a_name(self._source, sought):
             yield "it is a part of a name"
         if _of_another_country(self._source, sought):
             yield "it is named of another country"
