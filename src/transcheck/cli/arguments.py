@@ -9,7 +9,6 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 
-from transcheck.patterns import lazy
 from transcheck.version import __version__
 
 TYPE_CHECKING = False  # as typing's, which takes longer to load than all that --version needs
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 USUAL_WIDTH = 80  # columns of what is no terminal
 REPORTS = ("text", "json", "sarif", "github")
-CHOICE = lazy(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
+CHOICE = re.compile(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
 
 
 class Formatter(HelpFormatter):

@@ -41,16 +41,16 @@ def begin_alike(a: Spelling, b: Spelling) -> bool:
     return bool(other.groups) and other.groups[0][0] in one.starts
 
 
-def walk(row: Row, letters: str, word: Spelling, floor: float) -> list[Row]:  # noqa: C901, PLR0912
+def walk(row: Row, letters: str, word: Spelling, least: list[float]) -> list[Row]:  # noqa: C901, PLR0912
     """The best gain of each beginning of both words, a row for each Cyrillic beginning.
 
-    `row` is the first row; a place from which `floor` cannot be reached is not followed.
+    `row` is the first row; a place with less than the `least` of its row is not followed.
     One loop, written out: with a call for each cell it would take three times as long.
     """
     steps, last, other, inserted = steps_of(letters), len(row) - 1, table().other, table().groups[""]
     rows = [row] + [[NEVER] * len(row) for _ in range(len(steps) + 1)]
-    for i, bound in enumerate(bounds_of(letters)):
-        here, below, following = rows[i], floor - bound, rows[i + 1]
+    for i, below in enumerate(least):
+        here, following = rows[i], rows[i + 1]
         if max(here) < below:
             if max(following) < below:
                 break
@@ -83,7 +83,10 @@ def walk(row: Row, letters: str, word: Spelling, floor: float) -> list[Row]:  # 
 def across(a: Spelling, b: Spelling, floor: float) -> float:
     """Logit for a Cyrillic word `a` and a Latin one `b`; IMPOSSIBLE for one below `floor`."""
     start = table().bias + table().length * len(a.letters)
-    rows = walk([start] + [NEVER] * len(b.groups), a.letters, b, floor)
+    least = [floor - bound for bound in bounds_of(a.letters, a.tails, b.text)]
+    if start < least[0]:
+        return IMPOSSIBLE
+    rows = walk([start] + [NEVER] * len(b.groups), a.letters, b, least)
     best = rows[len(a.letters)][-1]
     if best < SURE:
         best = max([best, *(without_ending(rows, a, b, tail, floor) + ENDING for tail in a.tails)])
@@ -96,7 +99,8 @@ def without_ending(rows: list[Row], a: Spelling, b: Spelling, tail: tuple[int, s
     row = rows[len(a.letters) - size]
     if not base or max(row) == NEVER:
         return row[-1]
-    return walk(list(row), base, b, floor)[len(base)][-1]
+    least = [floor - bound for bound in bounds_of(base, (), b.text)]
+    return walk(list(row), base, b, least)[len(base)][-1]
 
 
 def edits(one: str, other: str) -> float:

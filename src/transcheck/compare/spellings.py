@@ -15,6 +15,7 @@ from transcheck.record import Record
 
 UNLIKELY = -0.9  # gain of a first letter below which two words are not compared
 NEVER = float("-inf")
+NOTHING: dict[str, float] = {}
 VOWELS = frozenset("аеёиоуыэюяaeiouyáéíóúäöüøåæāēīōūėęąăâàèêôîïëýı")
 SILENT = frozenset("'’ʻьъ")
 # Letters of other Cyrillic alphabets, by the Russian one that is nearest.
@@ -134,15 +135,51 @@ def steps_of(letters: str) -> tuple[Step, ...]:
     )
 
 
+@cache
+def _answers() -> dict[str, dict[str, float]]:
+    """For a Latin group the Cyrillic letters that it may stand for, alone or with the next, and what they gain."""
+    found: dict[str, dict[str, float]] = {}
+    for letters, groups in table().groups.items():
+        for text, gain in groups.items() if letters else ():
+            row = found.setdefault(text, {})
+            row[letters[0]] = max(gain, row.get(letters[0], NEVER))
+            if letters[1:]:
+                row[letters[1]] = max(0.0, row.get(letters[1], NEVER))  # gained with the letter before it
+    return found
+
+
+@cache
+def _least() -> dict[str, float]:
+    """What each Cyrillic letter gains at most beside Latin letters that do not answer to it."""
+    other = table().other
+    kinds = {one: max(gain for pair, gain in other.items() if pair.startswith(f"{one}:")) for one in "vc-"}
+    return {letter: kinds[kind(letter)] for letters in table().groups for letter in letters}
+
+
 @lru_cache(maxsize=1 << 14)
-def bounds_of(letters: str) -> tuple[float, ...]:
-    """The most that the letters from each one on may still gain; 0 after the last."""
-    bounds = [0.0, 0.0]
-    for step in reversed(steps_of(letters)):
-        single = max(step.single.values(), default=0.0) + bounds[-1]
-        double = max(step.double.values(), default=NEVER) + bounds[-2]
-        bounds.append(max(single, double, bounds[-1]))
-    return tuple(reversed(bounds[1:]))
+def most_of(text: str) -> dict[str, float]:
+    """What each Cyrillic letter gains at most beside a Latin word, and under "" what is gained by letters put in."""
+    groups, inserted, answers = spelling(text).groups, table().groups[""], _answers()
+    found = dict(_least())
+    for group in {"", *(group for row in groups for group in row[:3])}:
+        for letter, gain in answers.get(group, NOTHING).items():
+            found[letter] = max(gain, found[letter])
+    found[""] = sum(max(0.0, inserted.get(row[0], 0.0)) for row in groups)
+    return found
+
+
+def bounds_of(letters: str, tails: tuple[tuple[int, str], ...], text: str) -> list[float]:
+    """The most that the letters from each one on may still gain beside a Latin word, or an ending in their place."""
+    most = most_of(text)
+    endings = {len(letters) - size: 0.0 for size, _ in tails}
+    for size, base in tails:
+        at = len(letters) - size
+        endings[at] = max(endings[at], sum(most.get(letter, 0.0) for letter in base))
+    bounds = [most[""]]
+    for at in range(len(letters) - 1, -1, -1):
+        left = bounds[-1] + most.get(letters[at], 0.0)
+        bounds.append(max(left, most[""] + endings[at]) if at in endings else left)
+    return bounds[::-1]
 
 
 def starts_of(letters: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from transcheck.compare.expressions import Found, Vocabulary
 from transcheck.compare.names import same_name
+from transcheck.compare.people import AGREES, capitals, likeness
 from transcheck.languages import load
 from transcheck.model import Issue, Kind, Mention, Severity, Side, Token
 from transcheck.release import Release
@@ -79,6 +80,10 @@ def _beside(tokens: tuple[Token, ...], mention: Mention, verb: Found) -> bool:
 
 def _exchanged(release: Release, source: Side, index: int, ours: Mention, theirs: Mention) -> bool:
     """Whether the two speakers are two persons, neither of whom the other text has here, and the source has both."""
+    if _alike(
+        _words(source, release.beads[index].source, ours), _words(release.target, release.beads[index].target, theirs)
+    ):
+        return False  # which nearly all are
     said, named = source.text(ours.span), release.target.text(theirs.span)
     if same_name(said, named) >= OTHER or any(
         same_name(name, named) >= OTHER for name in _of(source, release.beads[index].source)
@@ -87,6 +92,16 @@ def _exchanged(release: Release, source: Side, index: int, ours: Mention, theirs
     if any(same_name(said, name) >= OTHER for name in _of(release.target, release.beads[index].target)):
         return False
     return _known(source, named)
+
+
+def _words(side: Side, segments: range, person: Mention) -> list[Token]:
+    return [token for token in capitals(side, segments) if person.span.covers(token.span)]
+
+
+def _alike(ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether each word of the shorter name is one of the other."""
+    few, many = sorted((ours, theirs), key=len)
+    return bool(few) and all(any(likeness(one, other) >= AGREES for other in many) for one in few)
 
 
 def _of(side: Side, segments: range) -> list[str]:
