@@ -25,6 +25,7 @@ SURE = 0.7  # of a bead's confidence
 BESIDE = 7  # tokens between a speaker's name and the word that leads to it: "said Minister of Finance …"
 ONE, OTHER = 0.6, 0.05  # probability from which, and below which, two names are one person's
 PERSON = 0.35  # of a mention's weight, from which it surely is a person
+BEGINNING = 3  # letters that the forms of a name have in common
 
 EXAMPLES = (
     Example(
@@ -80,16 +81,13 @@ def _beside(tokens: tuple[Token, ...], mention: Mention, verb: Found) -> bool:
 
 def _exchanged(release: Release, source: Side, index: int, ours: Mention, theirs: Mention) -> bool:
     """Whether the two speakers are two persons, neither of whom the other text has here, and the source has both."""
-    if _alike(
-        _words(source, release.beads[index].source, ours), _words(release.target, release.beads[index].target, theirs)
-    ):
+    bead = release.beads[index]
+    if _alike(_words(source, bead.source, ours), _words(release.target, bead.target, theirs)):
         return False  # which nearly all are
     said, named = source.text(ours.span), release.target.text(theirs.span)
-    if same_name(said, named) >= OTHER or any(
-        same_name(name, named) >= OTHER for name in _of(source, release.beads[index].source)
-    ):
+    if same_name(said, named) >= OTHER or any(same_name(name, named) >= OTHER for name in _of(source, bead.source)):
         return False
-    if any(same_name(said, name) >= OTHER for name in _of(release.target, release.beads[index].target)):
+    if any(same_name(said, name) >= OTHER for name in _of(release.target, bead.target)):
         return False
     return _known(source, named)
 
@@ -114,11 +112,21 @@ def _sure(mention: Mention) -> bool:
 
 def _named(side: Side, mention: Mention) -> bool:
     """Whether a text names a person so elsewhere, and surely."""
-    return _known(side, side.text(mention.span))
+    name = side.text(mention.span)
+    starts = _starts(name)
+    return any(not starts.isdisjoint(_starts(n)) and same_name(n, name) >= ONE for n in _sure_names(side))
+
+
+def _starts(name: str) -> set[str]:
+    return {word[:BEGINNING] for word in name.split()}
+
+
+def _sure_names(side: Side) -> list[str]:
+    return [side.text(m.span) for m in side.all_mentions(Kind.PERSON) if _sure(m)]
 
 
 def _known(side: Side, name: str) -> bool:
-    return any(same_name(side.text(m.span), name) >= ONE for m in side.all_mentions(Kind.PERSON) if _sure(m))
+    return any(same_name(n, name) >= ONE for n in _sure_names(side))
 
 
 def _issue(release: Release, source: Side, index: int, ours: Mention, theirs: Mention) -> Issue:
