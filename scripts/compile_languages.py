@@ -214,7 +214,9 @@ def main() -> int:
         return 1 if stale else 0
     for name in stale:
         if name in files:
-            (folder / name).write_text(files[name], encoding="utf-8")
+            written = folder / f".{name}.new"  # a check that runs meanwhile reads the old file or the new one
+            written.write_text(files[name], encoding="utf-8")
+            written.replace(folder / name)
         else:
             (folder / name).unlink()
     print(f"{len(files) - 2} languages, {sum(map(len, files.values())) // 1024} kB; {len(stale)} files changed")

@@ -22,8 +22,12 @@ NO_PAIRS: Callable[..., dict[int, dict[int, float]]] = lambda *_: {}  # noqa: E7
 VARIANTS: dict[str, dict[str, object]] = {
     "all": {},
     "without what is learned": {HERE + "lexicon.learned": NO_PAIRS},
-    "without likenesses": {HERE + "lexicon.alike": NO_PAIRS},
-    "lengths alone": {HERE + "lexicon.learned": NO_PAIRS, HERE + "lexicon.alike": NO_PAIRS},
+    "without likenesses": {HERE + "lexicon.alike": NO_PAIRS, HERE + "lexicon.expected": lambda *_: {}},
+    "lengths alone": {
+        HERE + "lexicon.learned": NO_PAIRS,
+        HERE + "lexicon.alike": NO_PAIRS,
+        HERE + "lexicon.expected": lambda *_: {},
+    },
     "without lengths": {HERE + "lengths.Lengths.__call__": lambda *_: 0.0, HERE + "rounds.LOOSE": 100.0},
     "without words one letter apart": {HERE + "lexicon.LIKE": 1.1},
     "without values": {HERE + "evidence.VALUED": frozenset()},

@@ -17,6 +17,7 @@ from transcheck.model import Kind, Value
 from transcheck.record import Record
 
 Table = dict[int, dict[int, float]]
+Expected = dict[str | None, float]  # for a class of types, a probability
 
 NULL = 0.25  # share of a sentence's words that no word of the other explains; .15 and .35 are as good
 MISSED = 0.5  # share of what the table explains of a type that is believed when its like is not there
@@ -29,7 +30,8 @@ WORTH_LEARNING = 0.05  # posterior from which on a bead is a lesson
 REMEMBERED = 3000  # spans that a direction keeps; arcs come row by row, so old ones are seldom asked for
 # Shares of types that have their equal in what they translate. In hand-aligned texts they are .9 for figures, .75 for
 # numbers of any form, .9 for dates and places, .85 for these marks; but one thing is often several types.
-FIGURE, NUMBER, VALUE, MARK = 0.5, 0.2, 0.7, 0.5
+EQUAL: dict[str, float] = {"figure": 0.5, Kind.NUMBER: 0.2, "mark": 0.5}
+VALUE = 0.7  # of the other kinds
 MARKING = frozenset('":?!%')
 DICE = 0.4  # how exclusively they meet beyond chance; .3 and .5 are worse
 
@@ -130,17 +132,23 @@ def turned(table: Table) -> Table:
     return other
 
 
-def found(name: str | Value) -> float:
-    """How often, at least, a type of this class has its equal in what it translates."""
+def class_of(name: str | Value) -> str | None:
+    """The class of types that are mostly translated by their equals; None for the others."""
     if isinstance(name, str):
-        return FIGURE if is_figure(name) else MARK if name in MARKING else 0.0
-    return NUMBER if name.kind is Kind.NUMBER else VALUE
+        return "figure" if is_figure(name) else "mark" if name in MARKING else None
+    return name.kind
 
 
-def missed(name: str | Value, count: int, row: dict[int, float] | None) -> float:
+def expected(source: Text, target: Text) -> Expected:
+    """For each class how often, at least, its types have their equals: never, where none of these two texts has."""
+    shared = {class_of(name) for name in set(source.names).intersection(target.names)}
+    return {kind: EQUAL.get(kind, VALUE) for kind in shared if kind}
+
+
+def missed(name: str | Value, count: int, row: dict[int, float] | None, equal: Expected) -> float:
     """The log-likelihood ratio of a type where nothing that could explain it is there."""
     mass = sum(row.values()) if row else 0.0
-    return log1p(-max(MISSED * mass / (1.0 + max(count, mass)), found(name)))
+    return log1p(-max(MISSED * mass / (1.0 + max(count, mass)), equal.get(class_of(name), 0.0)))
 
 
 class Explained(Record):
@@ -157,7 +165,7 @@ class Explained(Record):
 class Direction:
     """Log-likelihood ratios of single sentences of `there` given spans of `here`."""
 
-    def __init__(self, here: Text, there: Text, joint: Table, back: Table) -> None:
+    def __init__(self, here: Text, there: Text, joint: Table, back: Table, equal: Expected) -> None:
         total = sum(there.counts) or 1
         self.lift: list[dict[int, float]] = []  # probability given the type, over its own probability
         self.rest: list[float] = []
@@ -167,7 +175,7 @@ class Direction:
             self.lift.append({f: k / mass * total / there.counts[f] for f, k in row.items()})
             self.rest.append(1.0 - sum(row.values()) / mass)
         self.missed = [
-            missed(name, count, back.get(f))
+            missed(name, count, back.get(f), equal)
             for f, (name, count) in enumerate(zip(there.names, there.counts, strict=True))
         ]
         self.here, self.sizes = here, [len(row) for row in there.rows]
@@ -223,10 +231,11 @@ class Direction:
 class Lexicon:
     """What a table says of beads, in both directions."""
 
-    def __init__(self, source: Text, target: Text, table: Table) -> None:
+    def __init__(self, source: Text, target: Text, table: Table, equal: Expected) -> None:
         back = turned(table)
-        self.source, self.target, self.table = source, target, table
-        self.forth, self.back = Direction(source, target, table, back), Direction(target, source, back, table)
+        self.source, self.target, self.table, self.equal = source, target, table, equal
+        self.forth = Direction(source, target, table, back, equal)
+        self.back = Direction(target, source, back, table, equal)
 
     def ratio_of(self, i: int, a: int, j: int, c: int) -> float:
         """The log-likelihood ratio of the bead of `a` segments from `i` and `c` from `j`."""
@@ -234,9 +243,10 @@ class Lexicon:
 
     def taught(self, likely: Likely) -> Lexicon:
         """This lexicon and what is learned from likely beads."""
-        return Lexicon(self.source, self.target, merged(self.table, learned(self.source, self.target, likely)))
+        more = learned(self.source, self.target, likely)
+        return Lexicon(self.source, self.target, merged(self.table, more), self.equal)
 
 
 def lexicon_of(source: Text, target: Text) -> Lexicon:
     """What is known before any bead: likenesses."""
-    return Lexicon(source, target, alike(source, target))
+    return Lexicon(source, target, alike(source, target), expected(source, target))

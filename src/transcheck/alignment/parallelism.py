@@ -9,11 +9,12 @@ without counterpart on both sides. On one side only they are a missing part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import log1p
 from operator import add
 
 from transcheck.alignment.evidence import Text, is_figure
 from transcheck.alignment.lengths import Lengths
-from transcheck.alignment.lexicon import Lexicon
+from transcheck.alignment.lexicon import EQUAL, VALUE, Expected, Lexicon, class_of
 from transcheck.alignment.priors import PRIOR
 from transcheck.model import Bead, Parallelism, Value, Verdict
 from transcheck.record import Record
@@ -97,7 +98,14 @@ def parallelism_of(tally: Tally) -> Parallelism:
 
 def evidence_of(bead: Bead, lengths: Lengths, plain: Lexicon) -> float:
     place = bead.source.start, len(bead.source), bead.target.start, len(bead.target)
-    return PRIOR[len(bead.source), len(bead.target)] + (lengths(*place) or 0.0) + plain.ratio_of(*place)
+    foreign = strange(plain.source, bead.source, plain.equal) + strange(plain.target, bead.target, plain.equal)
+    return PRIOR[len(bead.source), len(bead.target)] + (lengths(*place) or 0.0) + plain.ratio_of(*place) + foreign
+
+
+def strange(text: Text, segments: Iterable[int], equal: Expected) -> float:
+    """What types cost of whose class the texts have none in common, which the lexicon takes for a gap of our own."""
+    classes = (class_of(text.names[e]) for k in segments for e in text.rows[k])
+    return sum([0.5 * log1p(-EQUAL.get(kind, VALUE)) for kind in classes if kind and kind not in equal])
 
 
 def figures(text: Text, segments: Iterable[int]) -> set[str | Value]:

@@ -73,7 +73,8 @@ def find(release: Release) -> Iterator[Issue]:
         contacts = [m.span for m in target.mentions[index] if m.kind is Kind.CONTACT]
         if _is_foreign(tokens, own, words.scripts):
             span = target.segments[index].span
-            yield Issue(RULE.code, "This sentence is left in the letters of another script.", target=span)
+            if not _foreign_in_source_too(release, span):
+                yield Issue(RULE.code, "This sentence is left in the letters of another script.", target=span)
             continue
         for run in _foreign_runs(tokens, own):
             span = Span(run[0].start, run[-1].end)
