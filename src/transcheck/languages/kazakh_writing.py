@@ -31,7 +31,8 @@ def _in_latin(word: str, writing: str) -> str:
         return small.replace("i", dotted).upper()
     if word[:2].isupper():  # with an inflection: АҚШтың
         head = re.match("[^a-zа-яәіңғүұқөһ]+", word)
-        return _in_latin(word[: head.end()], writing) + _in_latin(word[head.end() :], writing) if head else word
+        if head and head.end() < len(word):
+            return _in_latin(word[: head.end()], writing) + _in_latin(word[head.end() :], writing)
     first = dotted if small[:1] == "i" else small[:1].upper()
     return first + small[1:] if word[0].isupper() else small
 
