@@ -15,6 +15,7 @@ from transcheck.glossary.phrases import Element, Name, P, Phrase, beginning, phr
 from transcheck.packaged import text_of
 from transcheck.record import Generic
 
+ROW, FIELD = "^", "|"  # between rows and between fields: what JSON writes as it is, and no name has
 EXACT, NAMED, LETTERS = "e", "n", "l"  # of a name: exact, named; of its first word: compared letter by letter
 
 
@@ -30,8 +31,8 @@ class Phrases(Generic[P]):
 
     def starting(self, start: str) -> Iterator[Phrase[P]]:
         """The phrases with this beginning."""
-        for row in self._blocks[start].split("\n") if start in self._blocks else ():
-            text, words, keys, whole, flags, payload = row.split("\t")
+        for row in self._blocks[start].split(ROW) if start in self._blocks else ():
+            text, words, keys, whole, flags, payload = row.split(FIELD)
             name = Name(text, self._payload(payload), EXACT in flags, NAMED in flags)
             spelt = tuple((words or text).split(" "))
             yield Phrase(name, spelt, Element(spelt[0], LETTERS in flags, frozenset(keys.split(" ")), whole))
@@ -57,7 +58,7 @@ def blocks_of(names: Iterable[Name[str]], language: str) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for phrase in (phrase_of(name, language) for name in names):
         found.setdefault(beginning(phrase.name.text), []).append(_row(phrase))
-    return {start: "\n".join(rows) for start, rows in found.items()}
+    return {start: ROW.join(rows) for start, rows in found.items()}
 
 
 def _row(phrase: Phrase[str]) -> str:
@@ -65,4 +66,4 @@ def _row(phrase: Phrase[str]) -> str:
     spelt = " ".join(words)
     flags = (EXACT if name.exact else "") + (NAMED if name.named else "") + (LETTERS if first.exact else "")
     keys = " ".join(sorted(first.keys))
-    return "\t".join((name.text, "" if spelt == name.text else spelt, keys, first.whole, flags, name.payload))
+    return FIELD.join((name.text, "" if spelt == name.text else spelt, keys, first.whole, flags, name.payload))

@@ -9,6 +9,7 @@ from functools import cache
 from transcheck.languages import Language
 from transcheck.mentions.number_words import SPACELESS
 from transcheck.model import Candidate, Kind, Mention, Span, TimeOfDay, Token
+from transcheck.patterns import lazy
 from transcheck.record import Any, Record
 
 HALF_DAY, DAY, HALF_HOUR = 12, 24, 30
@@ -16,15 +17,19 @@ MORNING_OR_EVENING = 0.3  # how likely '6:30' alone is half past six in the even
 NOTHING = "(?!)"
 GLUE = frozenset(".,:/-–+")  # before the digits: they are part of something else
 LOOK_BACK = 24
+LONGEST_HOUR = 2  # digits
 
 
 class ClockWords(Record):
-    """`head` finds what stands before an hour, `tail` the hour and what follows.
+    """`head` finds what stands before an hour, `tail` the hour and what follows, which begins with one of `follows`,
+    unless one of `leads` stands before.
 
     `halves` maps a word for a part of the day to the hours that it adds; those in `unsure`
     mean that only after a word for hours; after a word of `hour`, '18.00' is a time.
     """
 
+    follows: frozenset[str]
+    leads: tuple[str, ...]
     head: re.Pattern[str]
     tail: re.Pattern[str]
     halves: dict[str, int]
@@ -50,11 +55,19 @@ def clock_words(language: Language) -> ClockWords:
     halves = {form.lower(): add for key, add in (("am", 0), ("pm", HALF_DAY)) for form in section.get(key, ())}
     part = _any([*halves])
     before = _any(section.get("before", ()))
-    head = re.compile(rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{before})\s)?$", re.IGNORECASE)
-    tail = re.compile(_tail(part, section), re.IGNORECASE)
+    head = lazy(rf"(?:(?P<part>{part})\s?)?(?:(?<!\w)(?P<before>{before})\s)?$", re.IGNORECASE)
+    tail = lazy(_tail(part, section), re.IGNORECASE)
     named = {form: _time(text) for text, forms in section.get("named", {}).items() for form in forms}
+    forms = (*halves, *(form.lower() for key in ("hours", "weak_hours") for form in section.get(key, ())))
     return ClockWords(
-        head, tail, halves, frozenset(section.get("unsure", ())), frozenset(section.get("hour", ())), named
+        frozenset(form[:2] for form in forms),
+        tuple(form.lower() for form in (*halves, *section.get("before", ()))),
+        head,
+        tail,
+        halves,
+        frozenset(section.get("unsure", ())),
+        frozenset(section.get("hour", ())),
+        named,
     )
 
 
@@ -80,6 +93,8 @@ def find(prose: str, tokens: Sequence[Token], figures: Sequence[int], language: 
     words = clock_words(language)
     for i in figures:
         start = tokens[i].start
+        if not _may_be_hour(prose, tokens[i], words):
+            continue
         tail = words.tail.match(prose, start, tokens[-1].end)
         if tail is None or prose[start - 1 : start] in GLUE:
             continue
@@ -127,3 +142,16 @@ def named(prose: str, tokens: Sequence[Token], language: Language) -> Iterator[M
     for token in tokens:
         if token.word.lower in times:
             yield Mention(Kind.TIME, (Candidate(times[token.word.lower]),), token.span, "time-words")
+
+
+def _may_be_hour(prose: str, figure: Token, words: ClockWords) -> bool:
+    """A quick look: whether a figure is short, and has minutes or a word for hours behind it, or such a word before."""
+    after = prose[figure.end : figure.end + 3].lower()
+    if len(figure.text) > LONGEST_HOUR:
+        return False
+    if after[:1] in (":", ".") or after[1:2] == ":":
+        return after[1:2].isdigit() or after[1:2] == ":" or after[:2] == ": "
+    bare = after.lstrip()
+    if bare[:2] in words.follows or bare[:1] in words.follows:
+        return True
+    return prose[max(0, figure.start - LOOK_BACK) : figure.start].rstrip().lower().endswith(words.leads)

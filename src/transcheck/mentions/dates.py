@@ -15,28 +15,33 @@ from transcheck.mentions import clock, han_dates, numeric_dates
 from transcheck.mentions.calendar_words import Calendar, calendar, classes
 from transcheck.mentions.han_dates import LAST_MONTH
 from transcheck.model import Candidate, Date, Kind, Mention, Span, Token, TokenKind
+from transcheck.patterns import lazy
 
 DAY = r"(?:-?s|\.s?)?"
 DAYS = rf"(?:(?P<first>N){DAY}[-rc,](?=N))?(?P<day>N){DAY}"
 YEAR = r"(?P<year>Y)(?:-?y)?(?![-s]N|q|h)"
+# Each shape after the classes that it cannot do without, of those joined any one.
 YEAR_FIRST = (
-    rf"(?P<year>Y)-?y+\.?{DAYS}[-o]*(?P<month>[Mm])z*",
-    r"(?P<year>Y)-?y+\.?(?P<month>[Mm])z*",
+    ("Y y N Mm", rf"(?P<year>Y)-?y+\.?{DAYS}[-o]*(?P<month>[Mm])z*"),
+    ("Y y Mm", r"(?P<year>Y)-?y+\.?(?P<month>[Mm])z*"),
 )
 DAY_FIRST = (
-    rf"{DAYS}[-oy]*(?P<month>[Mm])z*\.?(?:GAP{YEAR})?",
-    rf"(?P<day>w)o*(?P<month>[Mm])z*(?:GAP{YEAR})?",
-    rf"(?P<month>[Mm])z*\.?GAP{YEAR}",
+    ("N Mm", rf"{DAYS}[-oy]*(?P<month>[Mm])z*\.?(?:GAP{YEAR})?"),
+    ("w Mm", rf"(?P<day>w)o*(?P<month>[Mm])z*(?:GAP{YEAR})?"),
+    ("Mm Y", rf"(?P<month>[Mm])z*\.?GAP{YEAR}"),
 )
-MONTH_FIRST = (rf"(?P<month>[Mm])z*\.?o?(?:(?P<first>N){DAY}[-rc](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?",)
+MONTH_FIRST = (
+    ("Mm N", rf"(?P<month>[Mm])z*\.?o?(?:(?P<first>N){DAY}[-rc](?=N))?(?P<day>N){DAY}(?![-]?N)(?:GAP{YEAR})?"),
+)
 PARTS = (
-    r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?",
-    r"(?P<day>N)d(?!q)",
-    r"(?P<month>M)z*|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)",
-    r"(?P<also>Y)[-r,](?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns]|h)",
-    r"(?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<year_too>Y)(?!-?[Nsh])",
-    r"(?P<maybe>m)",
+    ("N k", r"(?:(?P<year>Y)y)?(?:(?P<month>N)k)(?:(?P<day>N)d)?"),
+    ("N d", r"(?P<day>N)d(?!q)"),
+    ("Mm", r"(?P<month>M)z*|(?<=c)(?P<month_too>m)|(?P<month_so>m)(?=a)"),
+    ("Y", r"(?P<also>Y)[-r,](?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<also_too>Y)[-r](?P<year_too>Y)(?!-?[Ns]|h)"),
+    ("Y", r"(?P<year>Y)-?y(?!q)|(?<=[cyo])(?P<year_too>Y)(?!-?[Nsh])"),
+    ("m", r"(?P<maybe>m)"),
 )
+Shape = tuple[tuple[frozenset[str], ...], "re.Pattern[str]"]  # the classes that it needs, and what it is
 TELLING = frozenset("MmYkd")  # without one of these classes there is no date
 UNSURE = 0.4  # 'March' at the start of a sentence, 'маусым' (June, or a season)
 
@@ -66,18 +71,22 @@ def _shaped(kinds: str, tokens: Sequence[Token], words: Calendar, taken: list[Sp
         kinds = "".join(
             "x" if any(s.start <= t.start < s.end for s in taken) else k for k, t in zip(kinds, tokens, strict=True)
         )
-    for shape in _shapes(words.year_first, words.day_after_month):
-        for match in list(shape.finditer(kinds)):
+    for needed, shape in _shapes(words.year_first, words.day_after_month):
+        matches = () if any(some.isdisjoint(kinds) for some in needed) else tuple(shape.finditer(kinds))
+        for match in matches:
             yield from _dates(match, tokens, words)
             kinds = kinds[: match.start()] + "x" * len(match.group()) + kinds[match.end() :]
 
 
 @cache
-def _shapes(year_first: bool, month_first: bool) -> tuple[re.Pattern[str], ...]:
+def _shapes(year_first: bool, month_first: bool) -> tuple[Shape, ...]:
     """The shapes of a language's dates, in the order in which they are looked for."""
     gap = "[,o]*" if month_first else "o*"
     shapes = (*YEAR_FIRST, *DAY_FIRST) if year_first else (*DAY_FIRST, *YEAR_FIRST)
-    return tuple(re.compile(s.replace("GAP", gap)) for s in (*(MONTH_FIRST if month_first else ()), *shapes, *PARTS))
+    return tuple(
+        (tuple(map(frozenset, needed.split())), lazy(shape.replace("GAP", gap)))
+        for needed, shape in (*(MONTH_FIRST if month_first else ()), *shapes, *PARTS)
+    )
 
 
 def _dates(match: re.Match[str], tokens: Sequence[Token], words: Calendar) -> Iterator[Mention]:
