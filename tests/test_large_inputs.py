@@ -62,8 +62,10 @@ def test_the_same_release_many_times_over() -> None:
 
 def test_an_error_in_every_copy_is_found_in_every_copy() -> None:
     source, target = example("referendum.ru.txt"), example("referendum.en.txt")
-    pair = check("\n\n".join([source] * 10), "\n\n".join([target] * 10))
-    assert codes(pair).count("T104") == 20
+    pair = check("\n\n".join([source] * 60), "\n\n".join([target] * 60))
+    assert pair.parallelism is not None
+    assert pair.parallelism.verdict == "parallel"
+    assert [codes(pair).count(code) for code in ("T104", "N301", "C402")] == [120, 60, 60]
 
 
 def test_one_line() -> None:
