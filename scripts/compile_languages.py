@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compile what the package knows of languages: CLDR (through babel) and our own data files.
 
-    python scripts/compile_languages.py            write src/transcheck/languages/compiled/*.json
+    python scripts/compile_languages.py            write src/transcheck/languages/compiled/
     python scripts/compile_languages.py --check    exit 1 when the written files are out of date
 
 Source of the tables: Unicode CLDR as packaged by babel (Unicode licence). Parsing TOML at
@@ -180,23 +180,22 @@ def compiled() -> dict[str, str]:
         units = unit_words(locale, words)
         for name in ("units", "currencies"):
             words.get("numbers", {}).pop(name, None)
-        content = {
-            "code": code,
-            "name": known[code],
-            "right_to_left": locale.text_direction == "rtl",
-            "cldr": {**cldr(code), "units": units},
-            "words": words,
-        }
-        files[f"{code}.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+        told = {"code": code, "name": known[code], "right_to_left": locale.text_direction == "rtl"}
+        files[f"{code}.txt"] = lines(told, {**cldr(code), "units": units}, words)
     names = {c: n for c, n in english.languages.items() if re.fullmatch("[a-z]{2,3}", c)} | known
-    files["common.json"] = json.dumps(common(), ensure_ascii=False, separators=(",", ":")) + "\n"
-    files["index.json"] = (
-        json.dumps(
-            {"names": dict(sorted(names.items())), "compiled": sorted(known)}, ensure_ascii=False, separators=(",", ":")
-        )
-        + "\n"
-    )
+    files["common.json"] = dumped(common()) + "\n"
+    files["index.json"] = dumped({"names": dict(sorted(names.items())), "compiled": sorted(known)}) + "\n"
     return files
+
+
+def lines(told: dict[str, Any], tables: dict[str, Any], words: dict[str, Any]) -> str:
+    """A language's file: what it is, then CLDR's tables and our own sections, one a line, to be parsed one by one."""
+    rows = [("cldr", *row) for row in tables.items()] + [("own", *row) for row in words.items()]
+    return "\n".join((dumped(told), *(f"{where}\t{name}\t{dumped(table)}" for where, name, table in rows))) + "\n"
+
+
+def dumped(table: Any) -> str:
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def main() -> int:
@@ -207,7 +206,7 @@ def main() -> int:
         for name, text in files.items()
         if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text
     ]
-    stale += [path.name for path in folder.glob("*.json") if path.name not in files]
+    stale += [path.name for path in folder.glob("*.*") if path.name not in files]
     if "--check" in sys.argv[1:]:
         if stale:
             print(f"out of date: {', '.join(sorted(stale)[:8])}; run scripts/compile_languages.py", file=sys.stderr)

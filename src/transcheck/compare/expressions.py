@@ -59,6 +59,8 @@ class Vocabulary:
         """The longest expression that begins at a token; several of one length are found together."""
         lower = tokens[start].word.lower
         expressions = self._starting[lower] if lower in self._starting else self._beginning(lower)
+        if not expressions:
+            return None
         best, meanings = (0, 0, 0), set[str]()
         for words, meaning in expressions:
             last = _end(tokens, start, words)

@@ -33,10 +33,12 @@ FINAL = frozenset("aeiouyаеёиоуыэюяіїєəәөүұйь")
 ADJECTIVE = ("ий", "ій", "ый", "ки", "кі")  # of a Slavic language in Cyrillic
 FOLDED = str.maketrans("ёأإآٱىة’‘ʻʼ`", "еاااايه'''''", "\u0307ـ")  # İ in lower case is i and a dot
 APOSTROPHES = lazy("['’‘ʻʼ`]")
+APOSTROPHE_LIKE = tuple("'’‘ʻ")
 LATIN = "\u024f"  # its last letter
 
-# NGOs, ҚР-ның, BMTning: an acronym and the inflection that grew on it.
-INFLECTED_ACRONYM = lazy(r"([^\W\d_a-zа-яёәіңғүұқөһіїєґўқғҳğışçöü][^\W\d_]*?)['’‘ʻ]?[a-zа-яёәіңғүұқөһіїєґ]{1,8}")
+# What may grow on an acronym (NGOs, ҚР-ның, BMTning): so many small letters, with an apostrophe before them or not.
+SMALL = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяёәіңғүұқөһїєґўҳğışçöü"
+MOST_SMALL = 8
 
 
 def is_acronym(text: str) -> bool:
@@ -49,11 +51,11 @@ def is_acronym(text: str) -> bool:
 
 def without_inflection(text: str) -> str:
     """'NGOs' to 'NGO', "NATO'nun" to 'NATO'; anything else as it is."""
-    if text.islower():
+    bare = text.rstrip(SMALL)
+    if not 1 <= len(text) - len(bare) <= MOST_SMALL:
         return text
-    match = INFLECTED_ACRONYM.fullmatch(text)
-    stem = match.group(1) if match else ""
-    return stem if len(stem) > 1 and stem.isupper() else text
+    stem = bare[:-1] if bare[-1:] in APOSTROPHE_LIKE else bare
+    return stem if len(stem) > 1 and stem.isupper() and stem.isalpha() else text
 
 
 class Name(Record, Generic[P]):

@@ -1,7 +1,7 @@
 """What is known of each language: compiled CLDR tables and our own word lists.
 
 One file a language in `data/`, compiled with CLDR into `compiled/` by
-`scripts/compile_languages.py`. A language without a file of its own still has CLDR's
+`scripts/compile_languages.py`, a section a line. A language without a file of its own still has CLDR's
 territories, months, magnitudes and currencies; a language without even those works for
 everything that needs no words.
 """
@@ -14,6 +14,23 @@ from functools import cache
 from transcheck.errors import LanguageError
 from transcheck.packaged import text_of
 from transcheck.record import Any, Record
+
+
+class Sections(dict[str, Any]):
+    """The sections of a language's file by name, each parsed when it is first asked for: most texts need few."""
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, name: str) -> Any:
+        if name not in self._texts:
+            raise KeyError(name)
+        self[name] = json.loads(self._texts[name])
+        return self[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self[name] if name in self or name in self._texts else default
 
 
 class Language(Record):
@@ -67,8 +84,10 @@ def load(code: str) -> Language:
         raise LanguageError(f"unknown language {code!r}", remedy="give an ISO 639 code such as ru, kk or en")
     if base not in _index()["compiled"]:
         return Language(base, _index()["names"][base], False, {}, {})
-    data = json.loads(_read(f"{base}.json"))
-    return Language(base, data["name"], data["right_to_left"], data["cldr"], data["words"])
+    head, *lines = _read(f"{base}.txt").rstrip("\n").split("\n")
+    told, texts = json.loads(head), [line.split("\t") for line in lines]  # where it is from, its name, what it says
+    cldr, words = ({name: text for where, name, text in texts if where == wanted} for wanted in ("cldr", "own"))
+    return Language(base, told["name"], told["right_to_left"], Sections(cldr), Sections(words))
 
 
 def is_known(code: str) -> bool:

@@ -26,7 +26,7 @@ PATTERN = r"""
   | < (?P<tag> [A-Za-z][\w:-]* ) > (?= [^<]* </(?P=tag)> )                                # others that are closed
     """
 BRACKETS = frozenset("{<")
-BEHIND_PER_CENT = frozenset("(#+-.%")  # beside letters and digits: what a placeholder may have behind its first mark
+BEHIND_PER_CENT = frozenset("(#+-%")  # beside letters and digits: what a placeholder may have behind its first mark
 
 
 @cache
@@ -50,6 +50,7 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
 def _begins(token: Token, prose: str) -> bool:
     """Whether a placeholder or a tag may begin here."""
     if token.text == "%":
-        following = prose[token.end : token.end + 1]
-        return following.isalnum() or following in BEHIND_PER_CENT
+        following = prose[token.end : token.end + 2]
+        after = following[1:] if following.startswith(".") else following[:1]
+        return after.isalnum() or after in BEHIND_PER_CENT
     return token.text in BRACKETS
