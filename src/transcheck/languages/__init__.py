@@ -29,6 +29,9 @@ class Sections(dict[str, Any]):
         self[name] = json.loads(self._texts[name])
         return self[name]
 
+    def __bool__(self) -> bool:
+        return bool(self._texts)
+
     def get(self, name: str, default: Any = None) -> Any:
         return self[name] if name in self or name in self._texts else default
 
