@@ -2,9 +2,8 @@
 
 The search goes through both texts in order, so a paragraph that the translation puts elsewhere
 is lost twice: a stretch of the source and a stretch of the target, both without counterpart. Such
-stretches are aligned with each other by the same evidence. They are a move where the paths that
-pair them outweigh the one that leaves them alone, by more than chance would bring about among all
-pairs of stretches, and where words and values, not lengths, tell so.
+stretches are aligned with each other by the same evidence. They are a move where their words and values, not
+their lengths alone, tell so, by more than chance would bring about among all that could be paired.
 """
 
 from __future__ import annotations
@@ -16,19 +15,21 @@ from math import exp, log
 from transcheck.alignment.lengths import Lengths
 from transcheck.alignment.lexicon import Lexicon
 from transcheck.alignment.priors import PRIOR
-from transcheck.alignment.search import Arc, Fixed, Lattice, best_path, forward, lattice_of, posteriors_of
+from transcheck.alignment.search import Arc, Fixed, Lattice, best_path, lattice_of, posteriors_of
 from transcheck.alignment.unchanging import unchanging
 from transcheck.model import Bead
 from transcheck.record import Record
 
 LARGEST = 2500  # cells of two stretches; more of them is a part left out
-CLEAR = 6.0  # log-odds of a move, beyond the number of pairs of stretches that were tried
-TELLING = 4.0  # of them from words and values
+# Log-likelihood ratio of a move by its words and values. Where as much was left out of the one text as was put
+# elsewhere in the other, 1 pair of stretches in 200 has as much, and none of one sentence each.
+CLEAR = 2.5
+TRIED = 0.5  # and as much more for each logarithm of the pairs of segments that were tried
 LIKELY = 0.5  # posterior, within its stretches, of a bead of a move
 
 
 class Move(Record):
-    """Beads that two stretches have in common, and how much speaks for them."""
+    """Beads that two stretches have in common, and how much their words and values speak for them."""
 
     odds: float
     beads: list[Bead]
@@ -46,13 +47,10 @@ def best_move(beads: Sequence[Bead], lexicon: Lexicon, fixed: Fixed) -> Move | N
     """The clearest move that is left, None where none is clear."""
     sources = stretches(i for bead in beads if not bead.target for i in bead.source)
     targets = stretches(j for bead in beads if not bead.source for j in bead.target)
-    found = [
-        move
-        for here, there in product(sources, targets)
-        if len(here) * len(there) <= LARGEST and (move := move_of(here, there, lexicon, fixed)).beads
-    ]
-    best = max(found, key=lambda move: move.odds, default=None)
-    return best if best and best.odds > CLEAR + log(len(sources) * len(targets)) else None
+    tried = TRIED * log(max(1, len(sources) * len(targets)))
+    pairs = ((here, there) for here, there in product(sources, targets) if len(here) * len(there) <= LARGEST)
+    best = max((move_of(*pair, lexicon, fixed, tried) for pair in pairs), key=lambda move: move.odds, default=None)
+    return best if best and best.odds > CLEAR else None
 
 
 def stretches(alone: Iterable[int]) -> list[range]:
@@ -66,17 +64,15 @@ def stretches(alone: Iterable[int]) -> list[range]:
     return found
 
 
-def move_of(here: range, there: range, lexicon: Lexicon, fixed: Fixed) -> Move:
-    """The likeliest beads of two stretches by themselves, those that are likely and told by words."""
+def move_of(here: range, there: range, lexicon: Lexicon, fixed: Fixed, tried: float) -> Move:
+    """The likeliest beads of two stretches by themselves, as far as they are likely."""
     lattice = lattice_between(here, there, fixed)
     words = [lexicon.ratio_of(a.i, a.shape[0], a.j, a.shape[1]) if a.both else 0.0 for a in lattice.arcs]
     scores = [arc.fixed + PRIOR[arc.shape] + said for arc, said in zip(lattice.arcs, words, strict=True)]
     posteriors = posteriors_of(lattice, scores)
     path = [k for k in best_path(lattice, scores) if lattice.arcs[k].both and posteriors[k] > LIKELY]
-    if sum(words[k] for k in path) < TELLING:
-        return Move(0.0, [])
-    odds = forward(lattice, scores)[1] - (len(here) + len(there)) * PRIOR[1, 0]
-    belief = 1 / (1 + exp(-min(odds - CLEAR, 30.0)))
+    odds = sum(words[k] for k in path) - tried - TRIED * log(len(here) * len(there))
+    belief = 1 / (1 + exp(-max(0.0, odds)))
     return Move(odds, [bead_of(lattice.arcs[k], scores[k], posteriors[k] * belief) for k in path])
 
 
