@@ -289,13 +289,15 @@ class Bead(Record):
     """Which segments translate which: ranges of segment indices, either may be empty.
 
     `score` is a log-likelihood ratio against unrelated text; `confidence` (0 to 1) the
-    posterior probability that exactly these segments belong together.
+    posterior probability that exactly these segments belong together. `moved`: the
+    target segments stand elsewhere than the order of the source would have them.
     """
 
     source: range
     target: range
     score: float = 0.0
     confidence: float = 1.0
+    moved: bool = False
 
 
 class Parallelism(Record):

@@ -65,8 +65,10 @@ class Release(Record):
         """The target segments of a bead and of its neighbours; empty where there are none."""
         return _hull([self.beads[i].target for i in self._around(index)])
 
-    def _around(self, index: int) -> range:
-        return range(max(0, index - 1), min(len(self.beads), index + 2))
+    def _around(self, index: int) -> list[int]:
+        """A bead and its neighbours; those of one that changed places are what moved with it."""
+        near = range(max(0, index - 1), min(len(self.beads), index + 2))
+        return [i for i in near if self.beads[i].moved is self.beads[index].moved]
 
 
 def _hull(ranges: list[range]) -> range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transcheck.alignment import align_sides, pieces
-from transcheck.alignment.beads import moved
+from transcheck.alignment.beads import shifted
 from transcheck.alignment.corridor import Place
 from transcheck.alignment.pieces import PIECE, before_seam, goal_from
 from transcheck.analysis import analyse_sentences
@@ -99,7 +99,7 @@ def test_a_seam_is_where_sure_beads_meet() -> None:
 
 
 def test_a_bead_is_moved() -> None:
-    assert moved(Bead(range(2, 3), range(2)), 10, 20) == Bead(range(12, 13), range(20, 22))
+    assert shifted(Bead(range(2, 3), range(2)), 10, 20) == Bead(range(12, 13), range(20, 22))
 
 
 def test_pieces_are_long_outside_of_this_test() -> None:

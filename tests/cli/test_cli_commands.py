@@ -110,6 +110,14 @@ def test_align(capsys, folder):
     assert data["target"]["segments"][0] == {"start": 0, "end": 13, "text": "The base rate"}
 
 
+def test_align_for_other_programs(capsys, folder):
+    files = folder / "a.ru.txt", folder / "clean.en.txt"
+    lines = out(capsys, "align", *files, "--format", "vecalign").splitlines()
+    assert [line.rpartition(":")[0] for line in lines] == ["[0]:[0]", "[1]:[1]"]
+    memory = out(capsys, "align", *files, "--format", "tmx")
+    assert '<tuv xml:lang="en"><seg>The base rate</seg></tuv>' in memory
+
+
 def test_align_says_what_stands_alone(capsys, tmp_path):
     source = "Открыто 74 участка в 58 странах.\n\nПриём документов завершится 29 мая.\n\nНаблюдателей будет 384.\n"
     paths = write(

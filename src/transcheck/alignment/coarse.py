@@ -10,7 +10,8 @@ segments of common length.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import accumulate, pairwise
 from math import inf, log, log1p, tau
 from operator import add
@@ -30,6 +31,7 @@ UNPAIRED = -1.5  # score of a segment without counterpart, as in a long run of t
 TOGETHER = 0.85  # of what two segments are worth each, what they are worth together: their words are more
 SLIGHT = 0.3  # what a pair of types must be worth to be counted
 EQUAL = 1e-6  # paths that differ by less are equally good
+Common = Callable[[int, int, int], Row]
 
 
 class Profile(Record):
@@ -117,6 +119,22 @@ def shared(row: Iterable[int], worth: Worth, low: int, high: int) -> Row:
     return found
 
 
+def common_by(lexicon: Lexicon, worth: Worth) -> Common:
+    """What speaks for a source segment and each target segment of a range: shared types, and what was given."""
+    source, target = lexicon.source, lexicon.target
+    rows, given = [*source.rows, []], source.given
+    if not (given and given.scores):
+        return lambda i, low, high: shared(rows[i], worth, low, high)
+    score = cache(given.scored(source.first, target.first))
+
+    def common(i: int, low: int, high: int) -> Row:
+        found = shared(rows[i], worth, low, high)
+        inside = range(low, min(high, target.size) if i < source.size else low)
+        return [x + (score(i, 1, j, 1) if j in inside else 0.0) for j, x in enumerate(found, low)]
+
+    return common
+
+
 def window(row: Row, start: int, low: int, high: int) -> Row:
     """The values from `low` to `high` of a row whose first value belongs to `start`; nothing beyond its ends."""
     before, after = max(0, min(high, start) - low), max(0, high - max(low, start + len(row)))
@@ -144,13 +162,9 @@ def steps_of(lexicon: Lexicon, lengths: Lengths, corridor: Corridor) -> list[Ste
     source, target = (profile_of(lexicon, lengths, of_target=side) for side in (False, True))
     sources, targets = pooled(source, lengths, of_target=False), pooled(target, lengths, of_target=True)
     one, two, spread = PRIOR[1, 1], PRIOR[1, 2], lengths.per_square
-    steps, rows = [], [*lexicon.source.rows, []]
+    steps, common_of = [], common_by(lexicon, worth)
     for i, (low, high) in enumerate(corridor[:-1]):
-        reach, common, below = (
-            slice(low, high),
-            shared(rows[i], worth, low, high + 1),
-            shared(rows[i + 1], worth, low, high),
-        )
+        reach, common, below = slice(low, high), common_of(i, low, high + 1), common_of(i + 1, low, high)
         here = [one + x + y for x, y in zip(unlike(source, i, target, reach, spread), common, strict=False)]
         wide = unlike(source, i, targets, reach, spread)
         right = [two + x + TOGETHER * (y + z) for x, y, z in zip(wide, common, common[1:], strict=False)]

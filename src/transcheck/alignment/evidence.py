@@ -13,6 +13,10 @@ from transcheck.record import Record
 from transcheck.segment import habits_of, sentences
 from transcheck.tokens import SPACELESS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcheck.alignment.helps import Given
+
 WIDE_FROM = "\u2e80"  # from here on Unicode has the scripts of East Asia
 WIDE_WEIGHT = 3  # Latin letters to a Chinese one, in translations
 STEM = 6  # letters of the romanised word that name its type: inflection stays behind (4 and 5 are worse, 7 as good)
@@ -44,6 +48,8 @@ class Text(Record):
     openings: list[bool]
     sentences: list[int]
     goes_on: list[bool]
+    first: int = 0  # the number of the first segment, where the text is a part of another
+    given: Given | None = None  # on the source, what the user knows of these two texts
 
     @property
     def size(self) -> int:
@@ -158,6 +164,8 @@ def part_of(text: Text, start: int, end: int) -> Text:
         openings=[True, *text.openings[start + 1 : end]],
         sentences=text.sentences[start:end],
         goes_on=text.goes_on[start:end],
+        first=text.first + start,
+        given=text.given,
     )
 
 

@@ -62,7 +62,7 @@ def likeness(one: str, other: str) -> float:
 
 
 def likenesses(source: Text, target: Text) -> Iterator[tuple[int, int, float]]:
-    """Pairs of types that look alike, with their likeness, 0 to 1."""
+    """Pairs of types that look alike, or are told to be translations, with their likeness, 0 to 1."""
     same = {name: f for f, name in enumerate(target.names)}
     near: dict[str, list[int]] = defaultdict(list)
     for f, word in enumerate(target.words):
@@ -76,6 +76,9 @@ def likenesses(source: Text, target: Text) -> Iterator[tuple[int, int, float]]:
             degree = likeness(word, target.words[f])
             if degree >= LIKE:
                 yield e, f, degree
+        for told, weight in source.given.pairs.get(name, {}).items() if source.given else ():
+            if told in same and told != name:
+                yield e, same[told], weight
 
 
 def alike(source: Text, target: Text) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from transcheck.alignment.beads import moved, unaligned
+from transcheck.alignment.beads import shifted, unaligned
 from transcheck.alignment.corridor import Place, anchors, chain
 from transcheck.alignment.evidence import Text, part_of
 from transcheck.alignment.lexicon import alike
@@ -30,9 +30,9 @@ def aligned_in_pieces(source: Text, target: Text) -> tuple[list[Bead], Tally]:
         goal = goal_from(here, end, firm)
         parts = part_of(source, here[0], goal[0]), part_of(target, here[1], goal[1])
         found, said = one_piece(*parts, certain=goal == end or goal in known)
-        beads += (moved(bead, *here) for bead in found)
+        beads += (shifted(bead, *here) for bead in found)
         tally = tally.and_of(said)
-        here = beads[-1].source.stop, beads[-1].target.stop
+        here = max(b.source.stop for b in found) + here[0], max(b.target.stop for b in found) + here[1]
     return beads, tally
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from transcheck.alignment.beads import lost_on_both
 from transcheck.alignment.coarse import Look, first_look
 from transcheck.alignment.corridor import corridor_of
 from transcheck.alignment.evidence import Text
@@ -29,6 +30,10 @@ def aligned(source: Text, target: Text, chosen: Choice | None = None) -> tuple[l
     beads = beads_of(lexicon, lengths, look.cells)
     if chosen:
         beads = chosen(beads)
+    if lost_on_both(beads):
+        from transcheck.alignment.moves import with_moves  # noqa: PLC0415  most texts have nothing that could have moved
+
+        beads = with_moves(beads, lexicon, lengths)
     return beads, tally_of(beads, lengths, lexicon)
 
 

@@ -16,6 +16,7 @@ from transcheck.record import Record
 
 Cells = list[list[int]]  # for each source position 0..n the target positions where beads may begin, in order
 Shape = tuple[int, int]  # how many source and target segments a bead has
+Score = Callable[[int, int, int, int], float]  # evidence of the bead (i, a, j, c), none of a and c 0
 Fixed = Callable[[int, int, int, int], float | None]  # evidence of the bead (i, a, j, c); None: hopeless
 
 ALONE: tuple[Shape, Shape] = ((1, 0), (0, 1))

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from transcheck.alignment.blocks import Blocks
 from transcheck.alignment.evidence import Text
 from transcheck.alignment.lengths import Lengths
-from transcheck.alignment.search import Fixed
+from transcheck.alignment.search import Fixed, Score
 
 UNEVEN = (
     -1.5
@@ -46,8 +46,10 @@ def unchanging(source: Text, target: Text, lengths: Lengths) -> Fixed:
     Nobody translates a sentence by the same sentence twice, so a bead has no repeated
     ones: the second is alone.
     """
-    kinds = [kind for kind in (Blocks(source, target), Sentences(source, target)) if kind.telling]
+    kinds: list[Score] = [kind for kind in (Blocks(source, target), Sentences(source, target)) if kind.telling]
     again, anew = repeated(source), repeated(target)
+    if source.given and source.given.scores:
+        kinds += [source.given.scored(source.first, target.first)]
     if not (kinds or again or anew):
         return lengths
 

@@ -10,6 +10,7 @@ from transcheck.cli import output
 from transcheck.cli.documents import pair_of, read
 from transcheck.glossary.built_in import built_in
 from transcheck.glossary.concepts import Glossary, Terminology
+from transcheck.model import Alignment, Side
 from transcheck.report import alignment as report
 
 
@@ -23,10 +24,22 @@ def run(arguments: Namespace) -> int:
     terminology = Terminology((*terms, *built_in((source.language, target.language))))
     sides = analyse(source, terminology), analyse(target, terminology)
     found = align_sides(*sides)
-    if arguments.format == "json":
-        output.emit(output.json_text(report.data_of(found, *sides)), arguments.output)
-    elif arguments.format == "tsv":
-        output.emit(report.tsv(found, *sides), arguments.output)
-    else:
-        output.emit(report.text(found, *sides, output.palette_of(arguments), output.width()), arguments.output)
+    output.emit(rendered(found, sides, arguments), arguments.output)
     return 0
+
+
+def rendered(found: Alignment, sides: tuple[Side, Side], arguments: Namespace) -> str:
+    """The beads in the format that is asked for."""
+    match arguments.format:
+        case "json":
+            return output.json_text(report.data_of(found, *sides))
+        case "tsv":
+            return report.tsv(found, *sides)
+        case "vecalign":
+            return report.vecalign(found)
+        case "tmx":
+            from transcheck.report import tmx  # noqa: PLC0415  one reporter a run
+
+            return tmx.render(found, *sides)
+        case _:
+            return report.text(found, *sides, output.palette_of(arguments), output.width())

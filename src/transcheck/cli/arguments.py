@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 USUAL_WIDTH = 80  # columns of what is no terminal
 REPORTS = ("text", "json", "sarif", "github")
+BEADS = ("text", "json", "tsv", "vecalign", "tmx")
 CHOICE = re.compile(r"argument (?P<name>\S+): invalid choice: '(?P<given>.*?)' \(choose from (?P<choices>.*)\)")
 
 
@@ -150,7 +151,7 @@ def _align(parser: Parser) -> None:
     _files(parser)
     _languages(parser)
     _glossaries(parser)
-    _output(parser, ("text", "json", "tsv"))
+    _output(parser, BEADS)
 
 
 def _rules(parser: Parser) -> None:

@@ -1,4 +1,4 @@
-"""What translates what: side by side for people, JSON and TSV for programs."""
+"""What translates what: side by side for people, JSON, TSV and Vecalign's lines for programs."""
 
 from __future__ import annotations
 
@@ -54,6 +54,15 @@ def tsv(alignment: Alignment, source: Side, target: Side) -> str:
         for b in alignment.beads
     ]
     return "".join("\t".join(row) + "\n" for row in (HEADER, *rows))
+
+
+def vecalign(alignment: Alignment) -> str:
+    """One bead a line, `[source]:[target]:cost`, as Vecalign and its scorer write them.
+
+    Numbers count sentences from 0. A cost is the lower the surer, as there: 1 - confidence.
+    """
+    rows = (f"{list(b.source)}:{list(b.target)}:{1 - b.confidence:.6f}" for b in alignment.beads)
+    return "".join(f"{row}\n" for row in rows)
 
 
 def data_of(alignment: Alignment, source: Side, target: Side) -> dict[str, Any]:

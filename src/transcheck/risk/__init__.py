@@ -108,7 +108,7 @@ def _evident(release: Release, rows: Sequence[Sequence[Judged]]) -> list[float]:
 
 def _starts(target: Side, beads: Sequence[Bead]) -> list[tuple[int, int]]:
     """Where the beads begin in the target, with their indices."""
-    return [(target.segments[b.target[0]].span.start, i) for i, b in enumerate(beads) if b.target]
+    return sorted((target.segments[b.target[0]].span.start, i) for i, b in enumerate(beads) if b.target)
 
 
 def _at(issue: Issue, starts: Sequence[tuple[int, int]]) -> int | None:
