@@ -138,7 +138,7 @@ def bracketed(side: Side, *, terms: bool = False) -> Iterator[Definition]:
 def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
     """Where a bracket opens, and the one word in it, or two that may be a body's letters and its country's."""
     for i in range(1, len(tokens) - 2):
-        if tokens[i].text == "(":
+        if tokens[i].word.text == "(":
             for size in range(1, MOST_IN_BRACKETS + 1):
                 inside, closing = tokens[i + 1 : i + 1 + size], tokens[i + 1 + size : i + 2 + size]
                 if closing and closing[0].text in "),;" and all(t.kind is TokenKind.WORD for t in inside):

@@ -16,7 +16,6 @@ from functools import cache
 
 from transcheck.languages import load
 from transcheck.languages.kazakh_scripts import writing_of
-from transcheck.languages.kazakh_writing import from_cyrillic
 from transcheck.model import Document, Segment, Span
 from transcheck.patterns import lazy
 from transcheck.record import Record
@@ -92,7 +91,11 @@ def habits_of(language: str, writing: str = "", spaceless: bool = True) -> Habit
 
 
 def _listed(words: Iterable[str], writing: str) -> frozenset[str]:
-    return frozenset(from_cyrillic(word, writing) for word in words) if writing else frozenset(words)
+    if not writing:
+        return frozenset(words)
+    from transcheck.languages.kazakh_writing import from_cyrillic  # noqa: PLC0415  hardly any text is so written
+
+    return frozenset(from_cyrillic(word, writing) for word in words)
 
 
 def segments_of(document: Document) -> tuple[Segment, ...]:

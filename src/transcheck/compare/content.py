@@ -25,7 +25,7 @@ def words_in(side: Side, segments: Sequence[int]) -> int:
     """How many words there are; those that hyphens join count as one."""
     tokens = side.tokens_of(segments)
     joined = sum(
-        mark.text in "-‑" and before.end == mark.start and mark.end == after.start
+        mark.word.text in "-‑" and before.end == mark.start and mark.end == after.start
         for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
     return sum(t.kind is TokenKind.WORD for t in tokens) - joined

@@ -8,7 +8,7 @@ from itertools import islice
 
 from transcheck.compare.likeness import agreement
 from transcheck.compare.names import POSSESSIVE
-from transcheck.compare.spellings import spelling
+from transcheck.compare.spellings import is_cyrillic, spelling
 from transcheck.mentions.persons import capitalised
 from transcheck.model import Kind, Mention, Side, Token, TokenKind
 from transcheck.record import Record
@@ -38,7 +38,7 @@ def without_possessive(text: str) -> str:
 
 def core(token: Token) -> str:
     """The word without an English possessive."""
-    return without_possessive(token.text)
+    return without_possessive(token.word.text)
 
 
 def likeness(a: Token, b: Token) -> float:
@@ -55,7 +55,7 @@ def stem_length(word: Token) -> int:
 def cyrillic(side: Side) -> bool:
     """Whether most words of a text, by its beginning, are in Cyrillic letters."""
     tokens = (token for row in side.tokens for token in row if token.kind is TokenKind.WORD)
-    words = [spelling(token.text).cyrillic for token in islice(tokens, BEGINNING)]
+    words = [is_cyrillic(token.text) for token in islice(tokens, BEGINNING)]
     return 2 * sum(words) > len(words)
 
 
@@ -64,7 +64,7 @@ def best(token: Token, others: Iterable[Token]) -> float:
 
 
 def capitals(side: Side, segments: range) -> list[Token]:
-    return [token for i in segments for token in side.tokens[i] if token.text[0].isupper() and capitalised(token)]
+    return [token for i in segments for token in side.tokens[i] if token.word.text[0].isupper() and capitalised(token)]
 
 
 def names(side: Side, segments: range) -> list[Named]:

@@ -223,12 +223,16 @@ def level(text: str) -> str:
     return DOUBLED.sub(r"\1", text)
 
 
+def is_cyrillic(word: str) -> bool:
+    """Whether a word is compared by Cyrillic letters: Kazakh in Arabic letters is, too."""
+    letter = word[:1].lower()
+    return "а" <= letter <= "ӿ" or (letter >= "\u0600" and not KAZAKH.isdisjoint(word))
+
+
 @lru_cache(maxsize=1 << 16)
 def spelling(word: str) -> Spelling:
     lower = word.lower()
     letter = lower[:1]
-    if letter >= "\u0600" and not KAZAKH.isdisjoint(lower):
-        return cyrillic(to_cyrillic(lower, "arabic"))
-    if "а" <= letter <= "ӿ":
-        return cyrillic(lower)
+    if is_cyrillic(word):
+        return cyrillic(lower if letter <= "ӿ" else to_cyrillic(lower, "arabic"))
     return latin(lower if letter < "ɐ" or "ḁ" <= letter <= "ỿ" else romanise(lower))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
-from transcheck.config.patterns import Pattern
 from transcheck.packaged import digest
 from transcheck.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcheck.config.patterns import Pattern
 
 
 class Options(Record):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 
-from transcheck.languages import clitics, endings, english, is_known, load, russian, turkic
+from transcheck.languages import endings, english, is_known, load, russian
 
 # Languages for which a Snowball stemmer is compiled into PyStemmer.
 SNOWBALL = {
@@ -59,6 +59,8 @@ def analyser(code: str) -> Callable[[str], frozenset[str]]:
     if code == "en":
         return partial(english.keys, stemmer("english"))
     if has_own(code):
+        from transcheck.languages import clitics, turkic  # noqa: PLC0415  most texts are in other languages
+
         return clitics.stemmer(code) if has_proclitics(code) else turkic.stemmer(code)
     own = endings.stemmer(code)
     if own is not None:

@@ -66,7 +66,7 @@ def words_of(language: Language) -> Words:
 
 def capitalised(token: Token) -> bool:
     """With a capital first letter, and no acronym; one letter may be an initial."""
-    text = token.text
+    text = token.word.text
     return token.kind is TokenKind.WORD and text[0].isupper() and (len(text) == 1 or not text[:2].isupper())
 
 

@@ -49,8 +49,9 @@ def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequenc
 
 def _begins(token: Token, prose: str) -> bool:
     """Whether a placeholder or a tag may begin here."""
-    if token.text == "%":
+    mark = token.word.text
+    if mark == "%":
         following = prose[token.end : token.end + 2]
         after = following[1:] if following.startswith(".") else following[:1]
         return after.isalnum() or after in BEHIND_PER_CENT
-    return token.text in BRACKETS
+    return mark in BRACKETS

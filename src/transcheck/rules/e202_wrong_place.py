@@ -48,7 +48,7 @@ def find(release: Release) -> Iterator[Issue]:
             continue
         here = Text(source, bead.source, release.source_near(index))
         there = Text(release.target, bead.target, release.target_near(index))
-        if _strange(here, there) and _strange(there, here):
+        if _strange(named, here, there) and _strange(named, there, here):
             yield from _judge(named, index, bead, here, there)
 
 
@@ -89,6 +89,11 @@ class Named:
         """Whether a name is a person's, a country's, an organisation's or a term other than a place."""
         return any(m.span.overlaps(span) and self._claims(side, segment, m, span) for m in side.mentions[segment])
 
+    def settled(self, side: Side, segment: int, token: Token) -> bool:
+        """Whether a word is surely none of a place's name: a quick look, which leaves persons open."""
+        mentions = (m for m in side.mentions[segment] if m.kind is not Kind.PERSON and m.span.covers(token.span))
+        return any(self._claims(side, segment, m, token.span) for m in mentions)
+
     def _claims(self, side: Side, segment: int, mention: Mention, span: Span) -> bool:
         value = mention.best
         if isinstance(value, ConceptRef):
@@ -106,12 +111,16 @@ class Named:
         return sum(not spot.places.isdisjoint(other.places) for other in self.spots(text.side, text.near))
 
 
-def _strange(here: Text, there: Text) -> bool:
+def _strange(named: Named, here: Text, there: Text) -> bool:
     """Whether a name has no counterpart by its sound; where names have no capitals there may be one."""
     if here.side.language in SPACELESS:
         return True
     names = capitals(there.side, there.segments)
-    return any(not _heard(token, names) for token in capitals(here.side, here.segments))
+    return any(
+        not named.settled(here.side, i, token) and not _heard(token, names)
+        for i in here.segments
+        for token in capitals(here.side, range(i, i + 1))
+    )
 
 
 def _heard(token: Token, others: Sequence[Token]) -> bool:

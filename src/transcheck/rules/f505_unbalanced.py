@@ -159,7 +159,7 @@ def _character(side: Side, offset: int) -> str:
 def _standing_alone(tokens: Sequence[Token], side: Side) -> set[int]:
     """Where a list number's bracket ('1)', 'б)') and the inch mark behind a figure (6'2\") stand."""
     found, opened, closed = set[int](), Counter[str](), Counter[str]()
-    if MARKED.isdisjoint([token.text for token in tokens]):
+    if MARKED.isdisjoint([token.word.text for token in tokens]):
         return found
     odd = sum(t.text == '"' for t in tokens) % 2 == 1
     for i, token in enumerate(tokens):

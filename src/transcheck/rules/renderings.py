@@ -7,7 +7,7 @@ from functools import cached_property
 
 from transcheck.compare.likeness import shared_letters
 from transcheck.compare.people import AGREES, capitals, core, cyrillic, likeness, names
-from transcheck.compare.spellings import spelling
+from transcheck.compare.spellings import is_cyrillic
 from transcheck.languages import load
 from transcheck.model import Side, Token
 from transcheck.release import Release
@@ -64,7 +64,7 @@ class Renderings:
 
     def at_home(self, word: Token, side: Side) -> bool:
         """Whether a word is in the script of its text, neither left over from nor quoted in another."""
-        return spelling(word.text).cyrillic is self.scripts[side.language]
+        return is_cyrillic(word.text) is self.scripts[side.language]
 
     @cached_property
     def beads_of(self) -> dict[str, set[int]]:

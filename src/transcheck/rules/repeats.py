@@ -37,7 +37,7 @@ def twins(release: Release, shortest: int) -> Iterator[Twin]:
 
 def plain(side: Side, segment: Segment) -> str:
     """A sentence's words and numbers in lower case, without punctuation."""
-    return " ".join(t.word.lower for t in side.tokens[segment.index] if t.text.isalnum())
+    return " ".join(t.word.lower for t in side.tokens[segment.index] if t.word.text.isalnum())
 
 
 def alike(side: Side, one: Segment, other: Segment) -> float:
