@@ -25,13 +25,13 @@ from transcheck.record import Record
 
 Row = list[float]
 Worth = dict[int, list[tuple[list[int], float]]]  # for a source type: where its likes stand, and what each is worth
+Common = Callable[[int, int, int], Row]  # for a source segment and a range of target segments
 
 PLAUSIBLE = 12.0  # a cell whose best path is worse than the best of all by more is not looked at again
 UNPAIRED = -1.5  # score of a segment without counterpart, as in a long run of them; -3 loses halves of texts
 TOGETHER = 0.85  # of what two segments are worth each, what they are worth together: their words are more
 SLIGHT = 0.3  # what a pair of types must be worth to be counted
 EQUAL = 1e-6  # paths that differ by less are equally good
-Common = Callable[[int, int, int], Row]
 
 
 class Profile(Record):

@@ -151,6 +151,12 @@ def _align(parser: Parser) -> None:
     _files(parser)
     _languages(parser)
     _glossaries(parser)
+    parser.add_argument("--lexicon", metavar="FILE",
+                        help="pairs of words: source, tab, target, and maybe a tab and a weight up to 1")  # fmt: skip
+    parser.add_argument("--pivot", metavar="FILE", help="a machine translation of the source, in the target's language")
+    parser.add_argument("--embeddings", metavar="PATH", help="a model of sentence vectors on this machine")
+    parser.add_argument("--embedder", metavar="NAME",
+                        help="the plug-in that reads it; else sentence-transformers")  # fmt: skip
     _output(parser, BEADS)
 
 

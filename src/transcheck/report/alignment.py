@@ -12,6 +12,7 @@ from transcheck.report.json import VERSION, parallelism
 from transcheck.report.palette import Palette
 
 DOUBTFUL = 0.5  # confidence below which a bead is shown with a question mark
+MOVED = "⇅"  # between sentences whose translation stands elsewhere
 HEADER = ("source", "target", "score", "confidence")
 
 
@@ -27,7 +28,7 @@ def _side_by_side(bead: Bead, source: Side, target: Side, palette: Palette, cell
     half = (cells - 3) // 2
     columns = [list(_column(side, rows, half)) for side, rows in ((source, bead.source), (target, bead.target))]
     paired = bead.source and bead.target
-    sign = "?" if paired and bead.confidence < DOUBTFUL else "│"
+    sign = MOVED if bead.moved else "?" if paired and bead.confidence < DOUBTFUL else "│"
     for left, right in zip_longest(*columns, fillvalue=""):
         row = f"{padded(left, half)} {palette.paint(palette.quiet, sign)} {right}".rstrip()
         yield row if paired else palette.paint(palette.warning, row)
@@ -66,7 +67,10 @@ def vecalign(alignment: Alignment) -> str:
 
 
 def data_of(alignment: Alignment, source: Side, target: Side) -> dict[str, Any]:
-    """Segments with their offsets in the prose, and beads as half-open ranges of their indices."""
+    """Segments with their offsets in the prose, and beads as half-open ranges of their indices.
+
+    A bead that changed places says so: the beads are in the order of the source.
+    """
     return {
         "version": VERSION,
         "source": _side(source),
@@ -82,6 +86,7 @@ def _bead(bead: Bead) -> dict[str, Any]:
         "target": [bead.target.start, bead.target.stop],
         "score": round(bead.score, 4),
         "confidence": round(bead.confidence, 4),
+        **({"moved": True} if bead.moved else {}),
     }
 
 
