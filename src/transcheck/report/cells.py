@@ -7,6 +7,7 @@ take two cells, combining and invisible ones none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from unicodedata import bidirectional, category, east_asian_width
 
 from transcheck.patterns import lazy
@@ -29,6 +30,7 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub("\ufffd", INVISIBLE.sub("", SPACES.sub(" ", text)))
 
 
+@cache
 def cell_width(character: str) -> int:
     if character.isascii():
         return 1
