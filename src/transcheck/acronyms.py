@@ -137,6 +137,8 @@ def bracketed(side: Side, *, terms: bool = False) -> Iterator[Definition]:
 
 def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
     """Where a bracket opens, and the one word in it, or two that may be a body's letters and its country's."""
+    if "(" not in [t.word.text for t in tokens]:
+        return
     for i in range(1, len(tokens) - 2):
         if tokens[i].word.text == "(":
             for size in range(1, MOST_IN_BRACKETS + 1):

@@ -93,14 +93,20 @@ def lemmas(word: str) -> frozenset[str]:
     known = dictionary()
     found = set()
     for form, records in known.words.similar_items(word, known.yo):
-        for paradigm_id, index in records:
-            paradigm = known.paradigms[paradigm_id]
-            size = len(paradigm) // 3
-            prefix = known.prefixes[paradigm[2 * size + index]]
-            ending = known.suffixes[paradigm[index]]
-            stem = form[len(prefix) : len(form) - len(ending)] if ending else form[len(prefix) :]
-            found.add(known.prefixes[paradigm[2 * size]] + stem + known.suffixes[paradigm[0]])
+        for record in records:
+            prefix, ending, before, behind = _affixes(*record)
+            found.add(before + form[prefix : len(form) - ending] + behind)
     return frozenset(lemma.replace("ё", "е") for lemma in found) or frozenset((word, stem_of(word)))
+
+
+@cache
+def _affixes(paradigm_id: int, index: int) -> tuple[int, int, str, str]:
+    """How many letters a form has before and behind its stem, and what the dictionary form has there."""
+    known = dictionary()
+    paradigm = known.paradigms[paradigm_id]
+    size = len(paradigm) // 3
+    prefix, ending = known.prefixes[paradigm[2 * size + index]], known.suffixes[paradigm[index]]
+    return len(prefix), len(ending), known.prefixes[paradigm[2 * size]], known.suffixes[paradigm[0]]
 
 
 def stem_of(word: str) -> str:

@@ -25,7 +25,7 @@ PATTERN = r"""
         | mark | pre | small | span | strong | sub | sup | table | wbr ) \s* >              # HTML's
   | < (?P<tag> [A-Za-z][\w:-]* ) > (?= [^<]* </(?P=tag)> )                                # others that are closed
     """
-BRACKETS = frozenset("{<")
+BRACKETS, MARKS = frozenset("{<"), frozenset("%{<")
 BEHIND_PER_CENT = frozenset("(#+-%")  # beside letters and digits: what a placeholder may have behind its first mark
 
 
@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
 
 def find(prose: str, tokens: Sequence[Token], language: Language, taken: Sequence[Span]) -> list[Mention]:
     """The placeholders of one segment, in whatever language."""
-    if not any(_begins(t, prose) for t in tokens):
+    if MARKS.isdisjoint([t.word.text for t in tokens]) or not any(_begins(t, prose) for t in tokens):
         return []
     start, end = tokens[0].start, tokens[-1].end
     return [

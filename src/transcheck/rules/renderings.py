@@ -96,7 +96,15 @@ class Renderings:
     def rivals(self, form: Token) -> list[Token]:
         """The forms of the target that may be the right spelling of another: no rarer, with the same last letter."""
         one = core(form)
-        return [f for f in self.written if core(f)[-1] == one[-1] and self.spelt[core(f)] >= self.spelt[one]]
+        return [f for f in self._ending.get(one[-1], ()) if self.spelt[core(f)] >= self.spelt[one]]
+
+    @cached_property
+    def _ending(self) -> dict[str, list[Token]]:
+        """The forms of the target by their last letters."""
+        found: dict[str, list[Token]] = {}
+        for form in self.written:
+            found.setdefault(core(form)[-1], []).append(form)
+        return found
 
     def means(self, name: Token, form: Token) -> bool:
         fit = likeness(name, form)

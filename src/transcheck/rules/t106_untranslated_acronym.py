@@ -121,7 +121,7 @@ def _established(release: Release, mention: Mention, defined: dict[str, str]) ->
 
 def _acronyms(target: Side, segments: range) -> list[tuple[Token, str]]:
     """The acronyms of target segments, those too that an analyser would leave to places and the like."""
-    words = (t for t in target.tokens_of(segments) if t.kind is TokenKind.WORD)
+    words = (t for t in target.tokens_of(segments) if t.kind is TokenKind.WORD and not t.word.text.islower())
     return [(t, letters) for t in words if is_acronym(letters := without_inflection(t.word.text))]
 
 
