@@ -8,7 +8,7 @@ block is taken apart when a word of the text begins so.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, KeysView
 from functools import cache
 
 from transcheck.glossary.phrases import Element, Name, P, Phrase, beginning, phrase_of
@@ -26,8 +26,10 @@ class Phrases(Generic[P]):
         self._blocks = blocks
         self._payload = payload
 
-    def __contains__(self, start: str) -> bool:
-        return start in self._blocks
+    @property
+    def starts(self) -> KeysView[str]:
+        """The beginnings of first words."""
+        return self._blocks.keys()
 
     def starting(self, start: str) -> Iterator[Phrase[P]]:
         """The phrases with this beginning."""

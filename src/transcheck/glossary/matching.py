@@ -29,6 +29,7 @@ from transcheck.glossary.phrases import (
 from transcheck.model import Span, Token, TokenKind, Word
 from transcheck.record import Generic, Record
 
+NOTHING: frozenset[str] = frozenset()
 LONGEST = 24  # words in a name, which are letters in Chinese and Japanese
 KATAKANA = frozenset((*map(chr, range(0x30A1, 0x30FB)), "ー"))  # a run of which is one word
 
@@ -105,7 +106,10 @@ class Matcher(Generic[P]):
 
     def _starting_with(self, word: Word) -> dict[str, list[Phrase[P]]]:
         found: dict[str, list[Phrase[P]]] = {}
+        names, ready = self._names, self._ready.starts if self._ready else NOTHING
         for start in beginnings(word, self._language):
+            if start not in ready and start[:FEWEST] not in names:
+                continue
             for phrase in self._groups[start] if start in self._groups else self._group(start):
                 if phrase.may_begin_at(word):
                     found.setdefault(phrase.following, []).append(phrase)
@@ -115,8 +119,6 @@ class Matcher(Generic[P]):
     def _group(self, start: str) -> Sequence[Phrase[P]]:
         """The phrases whose first word begins so, as far as inflection leaves it."""
         named = self._names.get(start[:FEWEST], ())
-        if not named and (self._ready is None or start not in self._ready):
-            return ()
         group = [phrase_of(name, self._language) for name in named if beginning(name.text) == start]
         if self._ready:
             group += self._ready.starting(start)

@@ -9,6 +9,7 @@ everything that needs no words.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 
 from transcheck.errors import LanguageError
@@ -24,16 +25,28 @@ class Sections(dict[str, Any]):
         self._texts = texts
 
     def __missing__(self, name: str) -> Any:
-        if name not in self._texts:
-            raise KeyError(name)
         self[name] = json.loads(self._texts[name])
         return self[name]
 
-    def __bool__(self) -> bool:
-        return bool(self._texts)
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
     def get(self, name: str, default: Any = None) -> Any:
-        return self[name] if name in self or name in self._texts else default
+        return self[name] if name in self._texts else default
+
+    def values(self) -> Any:
+        """All of them, parsed."""
+        return {name: self[name] for name in self._texts}.values()
+
+    def items(self) -> Any:
+        """All of them with their names, parsed."""
+        return {name: self[name] for name in self._texts}.items()
 
 
 class Language(Record):
