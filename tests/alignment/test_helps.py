@@ -10,7 +10,7 @@ import pytest
 
 from transcheck.alignment import align_sides, embedders
 from transcheck.alignment.embedders import SentenceTransformers, checked, load_embedder
-from transcheck.alignment.helps import WEIGHT, Helps, calibrated, pairs_of
+from transcheck.alignment.helps import WEIGHT, Helps, calibrated, pairs_of, trust
 from transcheck.alignment.lexicon_file import WordPair, read_lexicon
 from transcheck.alignment.pivot import chrf, grams_of, pieces_of
 from transcheck.analysis import analyse, analyse_sentences
@@ -210,6 +210,12 @@ def test_a_similarity_like_that_of_most_is_worth_its_weight():
 def test_a_similarity_that_tells_nothing_speaks_for_nothing():
     score = calibrated(lambda *_: 0.4, 50, 50)
     assert score(7, 1, 7, 1) <= 0
+
+
+@pytest.mark.parametrize("size", [8, 50])
+def test_a_similarity_that_is_as_high_between_strangers_is_not_trusted(size):
+    assert trust(lambda i, _a, j, _c: 0.9 if (i + j) % 2 else 0.1, size, size) == 0
+    assert trust(lambda i, _a, j, _c: 0.9 if i == j else 0.1, size, size) == 1
 
 
 @pytest.fixture

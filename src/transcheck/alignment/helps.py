@@ -2,7 +2,8 @@
 
 Word pairs join the table of likenesses. The others say of any bead how similar its halves
 are; how similar related and unrelated sentences of these two texts are is estimated first, so
-that every similarity adds to a bead's log-likelihood ratio on the same scale.
+that every similarity adds to a bead's log-likelihood ratio on the same scale, and the less,
+the less it tells the one from the other.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ SAMPLE = 60  # sentences by which similarities are judged
 NEAR = 5  # sentences to either side of the straight line among which a translation is looked for
 UNRELATED, FAITH = 0.2, 5  # the similarity of unrelated sentences before any is seen, and what it counts for
 CHANCE, ENOUGH = 0.05, 8  # how much more similar two such are than one, where a text has too few to measure it
+CLEARLY = 0.1  # more similar than the likeliest of a dozen strangers
 LEAST_GAP = 0.2  # related sentences are taken to be so much more similar: noise alone makes some look related
 
 
@@ -67,13 +69,13 @@ def helped(source: Side, target: Side, helps: Helps, texts: tuple[Text, Text]) -
 
 def calibrated(similarity: Score, n: int, m: int) -> Score:
     """A log-likelihood ratio from a similarity of 0 to 1, for texts of `n` and `m` segments."""
-    low, high = unrelated(similarity, n, m, 1), related(similarity, n, m)
-    gap = max(LEAST_GAP, high - low)
+    low, high = unrelated(similarity, n, m, 1), likeliest(similarity, n, m)
+    gap, weight = max(LEAST_GAP, high - low), WEIGHT * trust(similarity, n, m)
     chance = max(0.0, unrelated(similarity, n, m, 2) - low) if min(n, m) >= ENOUGH else CHANCE
 
     def score(i: int, a: int, j: int, c: int) -> float:
         degree = 2 * (similarity(i, a, j, c) - low - chance * (a + c - 2) / 2) / gap - 1
-        return WEIGHT * (a + c) / 2 * max(-FARTHEST, min(FARTHEST, degree))
+        return weight * (a + c) / 2 * max(-FARTHEST, min(FARTHEST, degree))
 
     return score
 
@@ -89,10 +91,23 @@ def unrelated(similarity: Score, n: int, m: int, size: int) -> float:
     return fmean((*apart, *[UNRELATED] * FAITH))
 
 
-def related(similarity: Score, n: int, m: int) -> float:
-    """How similar the likeliest counterparts are, of most sentences."""
-    near = ((i, range(max(0, i * m // n - NEAR), min(m, i * m // n + NEAR + 1))) for i in sample(n))
-    return median(max(similarity(i, 1, j, 1) for j in places) for i, places in near)
+def likeliest(similarity: Score, n: int, m: int, away: int = 0, most: int = NEAR) -> float:
+    """How similar most sentences are to their likeliest counterparts near the straight line, or so far from it."""
+    best = []
+    for i in sample(n):
+        middle = (i * m // n + away) % m
+        near = range(max(0, middle - most), min(m, middle + most + 1))
+        best.append(max(similarity(i, 1, j, 1) for j in near))
+    return median(best)
+
+
+def trust(similarity: Score, n: int, m: int) -> float:
+    """0 where counterparts are no more similar than the likeliest of strangers, 1 where they clearly are."""
+    if min(n, m) < ENOUGH:
+        return 1.0
+    most = min(NEAR, m // 4)
+    more = likeliest(similarity, n, m, 0, most) - likeliest(similarity, n, m, m // 2, most)
+    return max(0.0, min(1.0, more / CLEARLY))
 
 
 # --- word pairs --------------------------------------------------------------------

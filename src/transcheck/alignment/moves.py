@@ -8,7 +8,8 @@ their lengths alone, tell so, by more than chance would bring about among all th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import product
 from math import exp, log
 
@@ -20,7 +21,7 @@ from transcheck.alignment.unchanging import unchanging
 from transcheck.model import Bead
 from transcheck.record import Record
 
-LARGEST = 2500  # cells of two stretches; more of them is a part left out
+LARGEST = 10_000  # pairs of segments without counterpart; more of them are parts left out
 # Log-likelihood ratio of a move by its words and values. Where as much was left out of the one text as was put
 # elsewhere in the other, 1 pair of stretches in 200 has as much, and none of one sentence each.
 CLEAR = 2.5
@@ -38,19 +39,24 @@ class Move(Record):
 def with_moves(beads: list[Bead], lexicon: Lexicon, lengths: Lengths) -> list[Bead]:
     """The beads, those without counterpart that translate each other joined; in the order of the source."""
     fixed = unchanging(lexicon.source, lexicon.target, lengths)
-    while move := best_move(beads, lexicon, fixed):
-        beads = joined(beads, move.beads)
+
+    @cache
+    def move(here: range, there: range) -> Move:
+        return move_of(here, there, lexicon, fixed)
+
+    while clear := clearest(beads, move):
+        beads = joined(beads, clear.beads)
     return beads
 
 
-def best_move(beads: Sequence[Bead], lexicon: Lexicon, fixed: Fixed) -> Move | None:
+def clearest(beads: Sequence[Bead], move: Callable[[range, range], Move]) -> Move | None:
     """The clearest move that is left, None where none is clear."""
     sources = stretches(i for bead in beads if not bead.target for i in bead.source)
     targets = stretches(j for bead in beads if not bead.source for j in bead.target)
-    tried = TRIED * log(max(1, len(sources) * len(targets)))
-    pairs = ((here, there) for here, there in product(sources, targets) if len(here) * len(there) <= LARGEST)
-    best = max((move_of(*pair, lexicon, fixed, tried) for pair in pairs), key=lambda move: move.odds, default=None)
-    return best if best and best.odds > CLEAR else None
+    if not 0 < sum(map(len, sources)) * sum(map(len, targets)) <= LARGEST:
+        return None
+    best = max((move(*pair) for pair in product(sources, targets)), key=lambda found: found.odds)
+    return best if best.odds > CLEAR + TRIED * log(len(sources) * len(targets)) else None
 
 
 def stretches(alone: Iterable[int]) -> list[range]:
@@ -64,14 +70,14 @@ def stretches(alone: Iterable[int]) -> list[range]:
     return found
 
 
-def move_of(here: range, there: range, lexicon: Lexicon, fixed: Fixed, tried: float) -> Move:
+def move_of(here: range, there: range, lexicon: Lexicon, fixed: Fixed) -> Move:
     """The likeliest beads of two stretches by themselves, as far as they are likely."""
     lattice = lattice_between(here, there, fixed)
     words = [lexicon.ratio_of(a.i, a.shape[0], a.j, a.shape[1]) if a.both else 0.0 for a in lattice.arcs]
     scores = [arc.fixed + PRIOR[arc.shape] + said for arc, said in zip(lattice.arcs, words, strict=True)]
     posteriors = posteriors_of(lattice, scores)
     path = [k for k in best_path(lattice, scores) if lattice.arcs[k].both and posteriors[k] > LIKELY]
-    odds = sum(words[k] for k in path) - tried - TRIED * log(len(here) * len(there))
+    odds = sum(words[k] for k in path) - TRIED * log(len(here) * len(there))
     belief = 1 / (1 + exp(-max(0.0, odds)))
     return Move(odds, [bead_of(lattice.arcs[k], scores[k], posteriors[k] * belief) for k in path])
 

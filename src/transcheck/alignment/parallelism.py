@@ -96,6 +96,10 @@ def parallelism_of(tally: Tally) -> Parallelism:
     return Parallelism(score, coverage, Verdict.PARALLEL if few and paired else verdict_of(score, coverage))
 
 
+def may_be_parallel(tally: Tally) -> bool:
+    return parallelism_of(tally).verdict is not Verdict.UNRELATED
+
+
 def evidence_of(bead: Bead, lengths: Lengths, plain: Lexicon) -> float:
     place = bead.source.start, len(bead.source), bead.target.start, len(bead.target)
     foreign = strange(plain.source, bead.source, plain.equal) + strange(plain.target, bead.target, plain.equal)

@@ -10,7 +10,7 @@ from transcheck.alignment.corridor import corridor_of
 from transcheck.alignment.evidence import Text
 from transcheck.alignment.lengths import LOOSE, Lengths, ratio_along, ratio_at_first
 from transcheck.alignment.lexicon import Lexicon, lexicon_of
-from transcheck.alignment.parallelism import Tally, tally_of
+from transcheck.alignment.parallelism import Tally, may_be_parallel, tally_of
 from transcheck.alignment.priors import PRIOR, Prior, adapted
 from transcheck.alignment.search import Arc, Cells, Lattice, best_path, lattice_of, likely_arcs, posteriors_of
 from transcheck.alignment.unchanging import unchanging
@@ -30,10 +30,12 @@ def aligned(source: Text, target: Text, chosen: Choice | None = None) -> tuple[l
     beads = beads_of(lexicon, lengths, look.cells)
     if chosen:
         beads = chosen(beads)
-    if lost_on_both(beads):
-        from transcheck.alignment.moves import with_moves  # noqa: PLC0415  most texts have nothing that could have moved
+    tally = tally_of(beads, lengths, lexicon)
+    if not (lost_on_both(beads) and may_be_parallel(tally)):
+        return beads, tally
+    from transcheck.alignment.moves import with_moves  # noqa: PLC0415  most texts have nothing that could have moved
 
-        beads = with_moves(beads, lexicon, lengths)
+    beads = with_moves(beads, lexicon, lengths)
     return beads, tally_of(beads, lengths, lexicon)
 
 
