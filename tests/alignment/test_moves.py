@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from test_beads import SOURCE, TARGET, aligned, pairs
 
-from tests.alignment.test_beads import SOURCE, TARGET, aligned, pairs
 from transcheck import check
 from transcheck.alignment.beads import lost_on_both
 from transcheck.alignment.moves import stretches
