@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generated import settle
+
 from transcheck.glossary.reading import read
 
 KNOWLEDGE = Path(__file__).parent.parent / "src" / "transcheck" / "knowledge"
@@ -32,21 +34,10 @@ def compiled() -> dict[str, str]:
 
 
 def main() -> int:
-    folder = KNOWLEDGE / "compiled"
-    folder.mkdir(exist_ok=True)
-    files = compiled()
-    old = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
-    if "--check" in sys.argv[1:]:
-        if files != old:
-            print("knowledge/compiled is out of date; run scripts/compile_knowledge.py", file=sys.stderr)
-        return int(files != old)
-    for name in old.keys() - files.keys():
-        (folder / name).unlink()
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    print(f"{len(files)} languages, {sum(map(len, files.values())) // 1024} kB")
-    subprocess.run([sys.executable, Path(__file__).with_name("compile_phrases.py")], check=True)  # noqa: S603  made of these
-    return 0
+    stale = settle(KNOWLEDGE / "compiled", compiled(), "scripts/compile_knowledge.py")
+    if "--check" not in sys.argv[1:]:
+        subprocess.run([sys.executable, Path(__file__).with_name("compile_phrases.py")], check=True)  # noqa: S603  made of these
+    return stale
 
 
 if __name__ == "__main__":

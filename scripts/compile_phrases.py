@@ -11,9 +11,10 @@ their own. The keys of words are those of the dictionaries and stemmers in const
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from generated import settle
 
 from transcheck.compare.cities import regions
 from transcheck.glossary.built_in import built_in
@@ -56,19 +57,7 @@ def compiled() -> dict[str, str]:
 
 
 def main() -> int:
-    files = compiled()
-    old = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.json")}
-    if "--check" in sys.argv[1:]:
-        if files != old:
-            print("glossary/tables is out of date; run scripts/compile_phrases.py", file=sys.stderr)
-        return int(files != old)
-    FOLDER.mkdir(exist_ok=True)
-    for name in old.keys() - files.keys():
-        (FOLDER / name).unlink()
-    for name, text in files.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
-    print(f"{len(files)} languages, {sum(map(len, files.values())) // 1024} kB")
-    return 0
+    return settle(FOLDER, compiled(), "scripts/compile_phrases.py")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from transcheck.compare.spellings import NEVER, VOWELS, Spelling, bounds_of, level, spelling, steps_of, table
+from transcheck.languages.endings import shared_letters
 
 IMPOSSIBLE = -10.0  # the logit of words of which nothing more is computed
 HOPELESS = -4.0  # a logit below which nothing is computed further
@@ -117,12 +118,6 @@ def edits(one: str, other: str) -> float:
             following.append(min(row[j] + changed, row[j + 1] + lost, following[j] + put))
         row = following
     return row[-1]
-
-
-def shared_letters(one: str, other: str) -> int:
-    """How many letters two words have in common at their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((i for i, (x, y) in pairs if x != y), min(len(one), len(other)))
 
 
 def bases(word: Spelling) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from transcheck.languages.endings import shared_letters
 
 VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœąęаеёиоуыэюяєіїәөүұ")
 BEFORE, BEHIND = 2, 3  # letters around a slip that agree: at its edges a word is derived and inflected
@@ -15,8 +15,8 @@ def is_slip(word: str, known: str) -> bool:
     added, or one vowel written for another. A consonant for another makes another word more
     often than a misspelling: "projection" and "protection", "evaluate" and "evacuate".
     """
-    start = _shared(word, known)
-    end = _shared(word[start:][::-1], known[start:][::-1])
+    start = shared_letters(word, known)
+    end = shared_letters(word[start:][::-1], known[start:][::-1])
     ours, theirs = word[start : len(word) - end], known[start : len(known) - end]
     if len(ours) == len(theirs) == 2:  # noqa: PLR2004  neighbours
         return ours == theirs[::-1] and start > 0
@@ -25,8 +25,3 @@ def is_slip(word: str, known: str) -> bool:
     if len(ours) == len(theirs) == 1:
         return VOWELS.issuperset(ours + theirs)
     return len(ours) + len(theirs) == 1
-
-
-def _shared(a: str, b: str) -> int:
-    """How many letters two words begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))

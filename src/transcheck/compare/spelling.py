@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import takewhile
 
+from transcheck.languages.endings import shared_letters
 from transcheck.model import Word
 from transcheck.record import Record
 
@@ -49,7 +49,7 @@ def _slipped(word: str, known: str, edges: Edges) -> bool:
     allowed = 2 if len(known) >= LONG else 1
     if min(len(word), len(known)) < SHORTEST or abs(len(word) - len(known)) > allowed:
         return False
-    before, behind = _shared(word, known), _shared(word[::-1], known[::-1])
+    before, behind = shared_letters(word, known), shared_letters(word[::-1], known[::-1])
     if before < edges.before or behind < edges.behind or word == known:
         return False
     if _is_one_slip(word, known, before, behind):
@@ -68,8 +68,3 @@ def _distance(word: str, known: str, allowed: int) -> int:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  few words are long enough for two slips
 
     return OSA.distance(word, known, score_cutoff=allowed)
-
-
-def _shared(a: str, b: str) -> int:
-    """How many letters two words begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))

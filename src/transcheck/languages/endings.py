@@ -69,3 +69,9 @@ def _hardened(stem: str, known: Endings) -> Iterator[str]:
     for soft, hard in known.softened:
         if stem.endswith(soft):
             yield from (stem.removesuffix(soft) + letters for letters in hard)
+
+
+def shared_letters(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (x, y) in pairs if x != y), min(len(one), len(other)))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from transcheck.glossary.matching import Hit, Matcher, matcher
 from transcheck.glossary.phrases import Name
 from transcheck.languages import Language
+from transcheck.languages.endings import shared_letters
 from transcheck.model import Candidate, Kind, Mention, Place, Span, Token
 from transcheck.record import Record
 
@@ -116,7 +117,7 @@ def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate,
     closest = max(
         names,
         key=lambda n: (
-            _shared(n.text.lower(), text.lower()),
+            shared_letters(n.text.lower(), text.lower()),
             -len(n.text),
             n.text[0].isupper(),  # one with a small letter agrees with either
             n.payload.form != "demonym",
@@ -127,11 +128,6 @@ def _meant(names: tuple[Name[Naming], ...], text: str) -> tuple[tuple[Candidate,
         weights[code] = max(weight, weights.get(code, 0.0))
     total = max(1.0, sum(weights.values()))
     return tuple(Candidate(Place(code), round(weight / total, 3)) for code, weight in weights.items()), closest
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _is_surname(found: Hit[Naming], tokens: Sequence[Token], name: Name[Naming], language: Language) -> bool:

@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from transcheck.compare.cities import spots
-from transcheck.compare.likeness import begin_alike, shared_letters
+from transcheck.compare.likeness import begin_alike
 from transcheck.compare.people import AGREES, DIFFERS, Named, best, capitals, core, likeness, stem_length
 from transcheck.compare.spellings import spelling
+from transcheck.languages.endings import shared_letters
 from transcheck.mentions.name_words import PERSONAL, Sort, sort_of
 from transcheck.model import Bead, Side, Span, Token
 from transcheck.record import Record

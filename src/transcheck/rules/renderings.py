@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from transcheck.compare.likeness import shared_letters
 from transcheck.compare.people import AGREES, capitals, core, cyrillic, likeness, names
 from transcheck.compare.spellings import is_cyrillic
 from transcheck.languages import load
+from transcheck.languages.endings import shared_letters
 from transcheck.model import Side, Token
 from transcheck.release import Release
 
